@@ -1707,3 +1707,39 @@ class InquiryNotParty(errors.PermissionDenied):
     """A seller who neither has asked nor is asked."""
 
     reason = "INQUIRY_NOT_PARTY"
+
+
+class TicketExists(errors.AlreadyExists):
+    """There is a ticket about the inquiry."""
+
+    reason = "TICKET_EXISTS"
+
+
+class TicketTaken(errors.Aborted):
+    """Somebody else has the ticket.
+
+    Metadata: `assignee_id`.
+    """
+
+    reason = "TICKET_TAKEN"
+
+
+class TicketMergeRefused(errors.FailedPrecondition):
+    """The tickets cannot become one.
+
+    Metadata: `cause`, `SAME` or `OTHER_REQUESTER`.
+    """
+
+    reason = "TICKET_MERGE_REFUSED"
+
+
+class TicketRatingOver(errors.FailedPrecondition):
+    """The ticket is not resolved, or was so long ago."""
+
+    reason = "TICKET_RATING_OVER"
+
+
+class MacroNameTaken(errors.AlreadyExists):
+    """Another macro has the name."""
+
+    reason = "MACRO_NAME_TAKEN"

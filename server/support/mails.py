@@ -1,4 +1,4 @@
-"""Mails about inquiries: a consumer of what happens, so that each is written once."""
+"""Mails about inquiries and tickets: a consumer of what happens, so that each is written once."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,6 +8,7 @@ from server.kit import mail
 from server.kit.consumers import Event
 from server.kit.mutation import Mutation
 from storage.queries import support as queries
+from storage.queries import support_tickets as tickets
 
 # The mail of each event, and who gets it.
 OF_INQUIRY = {
@@ -15,18 +16,54 @@ OF_INQUIRY = {
     "inquiry.asked": ("seller", "inquiry_asked"),
     "inquiry.answered": ("author", "inquiry_answered"),
 }
-TYPES = tuple(OF_INQUIRY)
+OF_TICKET = {
+    "ticket.created": "ticket_created",
+    "ticket.answered": "ticket_answered",
+    "ticket.resolved": "ticket_resolved",
+}
+TYPES = (*OF_INQUIRY, *OF_TICKET)
 
 
 async def write(work: Mutation[Any], events: Sequence[Event]) -> None:
     """Write the mails that follow from events. Who has no account any more gets none."""
+    await _of_inquiries(work, [event for event in events if event.type in OF_INQUIRY])
+    await _of_tickets(work, [event for event in events if event.type in OF_TICKET])
+
+
+async def _of_inquiries(work: Mutation[Any], events: Sequence[Event]) -> None:
+    if not events:
+        return
     found = await queries.mails(work.tx, {event.aggregate_id for event in events})
-    reply_ids = {UUID(event.payload["reply_id"]) for event in events if "reply_id" in event.payload}
-    replies = await queries.reply_texts(work.tx, reply_ids)
+    replies = await queries.reply_texts(work.tx, _named(events, "reply_id"))
     for event in events:
         inquiry = found.get(event.aggregate_id)
+        if inquiry is None:
+            continue
         role, template = OF_INQUIRY[event.type]
-        recipient = inquiry[f"{role}_email"] if inquiry is not None else None
-        said = replies.get(UUID(event.payload["reply_id"])) if "reply_id" in event.payload else inquiry and inquiry.text
-        if inquiry is not None and recipient and said:
+        recipient = inquiry[f"{role}_email"]
+        reply_id = event.payload.get("reply_id")
+        said = inquiry.text if reply_id is None else replies.get(UUID(reply_id))
+        if recipient and said:
             work.mail(recipient, *mail.write(template, inquiry.language_code, title=inquiry.title, said=said))
+
+
+async def _of_tickets(work: Mutation[Any], events: Sequence[Event]) -> None:
+    if not events:
+        return
+    found = await tickets.mails(work.tx, {event.aggregate_id for event in events})
+    said = await tickets.message_texts(work.tx, _named(events, "message_id"))
+    for event in events:
+        ticket = found.get(event.aggregate_id)
+        if ticket is None or not ticket.email:
+            continue
+        message_id = event.payload.get("message_id")
+        values = {
+            "number": ticket.number,
+            "title": ticket.title,
+            "said": ticket.resolution_summary if message_id is None else said.get(UUID(message_id), ""),
+        }
+        work.mail(ticket.email, *mail.write(OF_TICKET[event.type], ticket.language_code, **values))
+
+
+def _named(events: Sequence[Event], name: str) -> set[UUID]:
+    return {UUID(event.payload[name]) for event in events if name in event.payload}

@@ -2,13 +2,16 @@
 
 from mall.support.v1 import support_pb2_grpc
 from server.kit.app import App
+from server.support.hours import Hours
 from server.support.inquiries import Inquiries
+from server.support.messages import Messages
 from server.support.replies import Replies
 from server.support.reports import Reports
+from server.support.tickets import Tickets
 
 
-class SupportService(Inquiries, Replies, Reports, support_pb2_grpc.SupportServiceServicer):
-    """Inquiries, replies, reports of abuse."""
+class SupportService(Inquiries, Replies, Reports, Tickets, Messages, Hours, support_pb2_grpc.SupportServiceServicer):
+    """Inquiries, replies, reports of abuse, tickets."""
 
     def __init__(self, app: App) -> None:
         self.app = app

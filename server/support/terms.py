@@ -32,7 +32,21 @@ REPORTS_TO_HIDE = Setting(
     "So many reports by different people hide an inquiry or a reply until staff decide.",
     scopes=["MALL"],
 )
-SETTINGS = (DAILY_INQUIRIES, ANSWER_WITHIN, CLOSE_AFTER, REPORTS_TO_HIDE)
+RATING_WINDOW = Setting(
+    "support.rating_window",
+    duration(timedelta(hours=1), timedelta(days=365)),
+    "7d",
+    "How long after a ticket was resolved its requester may say how content they are.",
+    scopes=["MALL"],
+)
+ARCHIVE_AFTER = Setting(
+    "support.archive_after",
+    duration(timedelta(days=1), _LONGEST),
+    "90d",
+    "How long after it was closed a ticket is archived.",
+    scopes=["MALL"],
+)
+SETTINGS = (DAILY_INQUIRIES, ANSWER_WITHIN, CLOSE_AFTER, REPORTS_TO_HIDE, RATING_WINDOW, ARCHIVE_AFTER)
 
 
 async def load(connection: Connection, now: datetime) -> Values:

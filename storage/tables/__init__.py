@@ -23,6 +23,7 @@ from storage.tables import (
     shipments,
     shipping,
     support,
+    support_tickets,
     system,
     wallet,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "shipments",
     "shipping",
     "support",
+    "support_tickets",
     "system",
     "wallet",
 ]

@@ -68,6 +68,40 @@ class Desk:
     def close_silent(self):
         return self.on_loop(inquiries.close_silent_inquiries(self.app))
 
+    # --- tickets ---
+
+    def ticket(self, who, **fields):
+        values = {"category": "TECHNICAL", "title": "It hangs", "text": "Since noon."}
+        return self.call("CreateTicket", who, ticket={**values, **fields})
+
+    def see(self, ticket, who=None):
+        return self.call("GetTicket", who or self.staff, id=ticket.id)
+
+    def say(self, ticket, who, text="Try again, please."):
+        return self.call("CreateTicketMessage", who, ticket_message={"ticket_id": ticket.id, "text": text})
+
+    def note(self, ticket, text="zzcanary", who=None):
+        return self.call("CreateTicketNote", who or self.staff, ticket_note={"ticket_id": ticket.id, "text": text})
+
+    def said(self, ticket, who):
+        messages = self.call("ListTicketMessages", who, ticket_id=ticket.id, order="OLDEST").ticket_messages
+        return [one.text for one in messages]
+
+    def resolve(self, ticket, summary="Done."):
+        return self.call("ResolveTicket", self.staff, id=ticket.id, resolution_summary=summary)
+
+    def changes(self, ticket):
+        changes = self.call("ListTicketChanges", self.staff, ticket_id=ticket.id, order="OLDEST").ticket_changes
+        return [one.reason for one in changes]
+
+    def run(self, *jobs):
+        """Run jobs until nothing is left for them; returns how much they did."""
+        done = 0
+        for job in jobs:
+            while count := self.on_loop(job(self.app)):
+                done += count
+        return done
+
     def mails_to(self, who):
         """What was written to somebody: the bodies, the earliest first."""
         self.follow_up()

@@ -92,7 +92,17 @@ def supported(app, on_loop, grpc_channel, admin, buyer, product_id):
         report = {"inquiry_id": inquiry.id, "reason": "Too loud."}
         made = ask("CreateAbuseReport", make.customer(app, on_loop), abuse_report=report)
         ask("ReviewAbuseReport", admin, id=made.id)
-    return inquiry
+    tickets = []
+    for _ in range(3):
+        values = {"category": "OTHER", "title": "Loud", "text": "It is loud."}
+        tickets.append(ask("CreateTicket", buyer, ticket=values))
+        ask("CreateTicketMessage", admin, ticket_message={"ticket_id": tickets[0].id, "text": "Is it?"})
+        ask("CreateTicketNote", admin, ticket_note={"ticket_id": tickets[0].id, "text": "Deaf?"})
+        ask("CreateMacro", admin, macro={"display_name": make.unique("Macro "), "text": "Sorry."})
+    for one in tickets:
+        ask("ResolveTicket", admin, id=one.id, resolution_summary="Quiet.")
+        ask("RateTicket", buyer, id=one.id, score=3)
+    return inquiry, tickets[0]
 
 
 def like(grpc_channel, buyer, product, market):
@@ -184,7 +194,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         ask("CreateLoyaltyMembership", friend, loyalty_membership={}, referral_code=member.referral_code)
         ask("AssignLoyaltyTier", admin, id=member.id, reason="Looked at.")
     review = reviewed(app, on_loop, grpc_channel, sql, buyer, seller, order.items[0].id)
-    inquiry = supported(app, on_loop, grpc_channel, admin, buyer, order.items[0].product_id)
+    inquiry, ticket = supported(app, on_loop, grpc_channel, admin, buyer, order.items[0].product_id)
     for _ in range(3):
         like(
             grpc_channel, buyer, make.product(grpc_channel, make.seller(app, on_loop), category.id, [market.id]), market
@@ -252,6 +262,12 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         "SupportService.ListInquiryReplies": (buyer, {"inquiry_id": inquiry.id}),
         "SupportService.ListAbuseReports": (admin, {}),
         "SupportService.ListModerationEvents": (admin, {}),
+        "SupportService.ListTickets": (buyer, {}),
+        "SupportService.ListTicketChanges": (admin, {"ticket_id": ticket.id}),
+        "SupportService.ListTicketRatings": (admin, {}),
+        "SupportService.ListTicketMessages": (buyer, {"ticket_id": ticket.id}),
+        "SupportService.ListTicketNotes": (admin, {"ticket_id": ticket.id}),
+        "SupportService.ListMacros": (admin, {}),
         "FavoritesService.ListFavorites": (buyer, {}),
         "FavoritesService.ListFavoriteFolders": (buyer, {}),
         "FavoritesService.ListWishlists": (buyer, {}),

@@ -564,6 +564,14 @@ def _abuse_report(world, owner):
     return {"inquiry_id": made.id, "reason": "Rude."}
 
 
+def _ticket(_world, _owner):
+    return {"category": "TECHNICAL", "title": "It hangs", "text": make.unique("Since noon: ")}
+
+
+def _macro(_world, _owner):
+    return {"display_name": make.unique("Macro "), "text": "Thank you, {name}."}
+
+
 def _favorite(world, _owner):
     product = make.product(world.channel, world.seller(), world.market.category.id, [world.market.channel.id])
     return {"product_id": product.id}
@@ -1049,6 +1057,23 @@ RESOURCES = (
         other_filter={"states": ["CLOSED"]},
     ),
     Resource(
+        "SupportService",
+        "Ticket",
+        owner=World.administrator,
+        sample=_ticket,
+        changes={"title": "Changed", "category": "ACCOUNT"},
+        immutable=("text", "Other."),
+        only=lambda _world, owner, _one: {"requester_id": owner.id},
+        other_filter={"states": ["CLOSED"]},
+    ),
+    Resource(
+        "SupportService",
+        "Macro",
+        owner=World.administrator,
+        sample=_macro,
+        changes={"text": "Changed", "state": "WAITING_SELLER"},
+    ),
+    Resource(
         "FavoritesService",
         "Favorite",
         owner=World.customer,
@@ -1099,5 +1124,6 @@ ELSEWHERE = {
     "mall.favorites.v1.CustomerPreferences": "a customer's one, with the customer's id: favorites/test_keeping.py",
     "mall.catalog.v1.ProductSnapshot": "taken of a product by its changes: catalog/test_catalog.py",
     "mall.shipping.v1.ShippingProfile": "a seller's one, with the seller's id: shipping/test_shipping.py",
+    "mall.support.v1.SupportCalendar": "there is one for all: helpdesk/test_clock.py",
     "mall.inventory.v1.StockLevel": "found by the id of its variant: test_inventory.py",
 }

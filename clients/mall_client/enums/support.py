@@ -3,6 +3,127 @@
 from mall_client.service import Enum
 
 
+class TicketRequester(Enum):
+    """What somebody is who asks."""
+
+    REQUESTER_UNSPECIFIED = 0
+    """Not set."""
+    CUSTOMER = 1
+    """A customer."""
+    SELLER = 2
+    """A seller."""
+    STAFF = 3
+    """Staff."""
+
+
+class TicketCategory(Enum):
+    """What tickets are about."""
+
+    CATEGORY_UNSPECIFIED = 0
+    """Not set."""
+    TECHNICAL = 1
+    """Something does not work."""
+    ACCOUNT = 2
+    """An account."""
+    BILLING = 3
+    """What was charged, or is disputed."""
+    PAYMENT = 4
+    """A payment."""
+    ORDER = 5
+    """An error in an order."""
+    DELIVERY = 6
+    """A delivery."""
+    PRODUCT = 7
+    """A product."""
+    SELLER_COMPLAINT = 8
+    """A seller."""
+    PLATFORM_BUG = 9
+    """A fault of the mall."""
+    FEATURE_REQUEST = 10
+    """What the mall should do."""
+    DATA_CORRECTION = 11
+    """Data that are wrong."""
+    OTHER = 12
+    """Anything else."""
+
+
+class TicketPriority(Enum):
+    """How urgent it is, which says how long the first response may take: see SupportCalendar."""
+
+    PRIORITY_UNSPECIFIED = 0
+    """Not set."""
+    LOW = 1
+    """It can wait."""
+    NORMAL = 2
+    """As usual."""
+    HIGH = 3
+    """Soon."""
+    URGENT = 4
+    """At once."""
+
+
+class TicketState(Enum):
+    """State of a ticket. docs/states/ticket.md holds the transitions."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    NEW = 1
+    """Waits for somebody."""
+    ASSIGNED = 2
+    """Somebody has it."""
+    IN_PROGRESS = 3
+    """Somebody works on it."""
+    ESCALATION_REQUIRED = 4
+    """Somebody with more to say is needed."""
+    WAITING_CUSTOMER = 5
+    """Waits for its requester."""
+    WAITING_SELLER = 6
+    """Waits for the seller."""
+    TESTING_RESOLUTION = 7
+    """It is seen whether it is done."""
+    RESOLVED = 8
+    """Done, as staff say."""
+    CLOSED = 9
+    """Over."""
+    ARCHIVED = 10
+    """Over for long."""
+    MERGED = 11
+    """Another one goes on in its place."""
+
+
+class ListTicketsRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""
+
+
+class ListTicketRatingsRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""
+
+
+class ListTicketChangesRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""
+
+
 class InquiryType(Enum):
     """What inquiries are about."""
 
@@ -112,6 +233,50 @@ class InquirySnapshotAuthor(Enum):
 
 
 class ListInquirySnapshotsRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""
+
+
+class TicketMessageAuthor(Enum):
+    """Who speaks."""
+
+    AUTHOR_UNSPECIFIED = 0
+    """Not set."""
+    REQUESTER = 1
+    """Who has asked."""
+    STAFF = 2
+    """Staff of the mall."""
+
+
+class ListTicketMessagesRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""
+
+
+class ListTicketNotesRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""
+
+
+class ListMacrosRequestOrder(Enum):
     """Orders to choose from."""
 
     ORDER_UNSPECIFIED = 0

@@ -5,10 +5,13 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Ma
 from typing import Any
 
 from google.protobuf import field_mask_pb2
+from mall.support.v1 import calendar_pb2
 from mall.support.v1 import inquiries_pb2
+from mall.support.v1 import messages_pb2
 from mall.support.v1 import moderation_pb2
 from mall.support.v1 import replies_pb2
 from mall.support.v1 import support_pb2
+from mall.support.v1 import tickets_pb2
 from mall_client.service import Metadata, Request, Service
 
 
@@ -24,6 +27,16 @@ class SupportService(Service):
 
     Reports: CreateAbuseReport, GetAbuseReport, ListAbuseReports, ReviewAbuseReport,
     EscalateAbuseReport, ResolveAbuseReport, RejectAbuseReport, CloseAbuseReport, ListModerationEvents.
+
+    Tickets: CreateTicket, GetTicket, ListTickets, UpdateTicket, AssignTicket, ReleaseTicket,
+    AdvanceTicket, EscalateTicket, ResolveTicket, ReopenTicket, CloseTicket, MergeTicket, RateTicket,
+    ListTicketRatings, ListTicketChanges.
+
+    Messages and notes: CreateTicketMessage, ListTicketMessages, CreateTicketNote, ListTicketNotes.
+
+    Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
+
+    Hours: GetSupportCalendar, UpdateSupportCalendar.
     """
 
     full_name = support_pb2.DESCRIPTOR.services_by_name["SupportService"].full_name
@@ -809,6 +822,726 @@ class SupportService(Service):
         )
         return answer
 
+    def CreateTicket(
+        self,
+        request: Request[tickets_pb2.CreateTicketRequest] = None,
+        /,
+        *,
+        ticket: tickets_pb2.Ticket | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Opens a ticket: for oneself, for staff in the name of a customer. Its requester is told by mail.
+        The clock for the first response runs as SupportCalendar says.
+
+        Fails with `TICKET_EXISTS` where there is one about the inquiry.
+
+        Args:
+            ticket: The ticket.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = self._call(
+            "CreateTicket", request, {"ticket": ticket, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetTicket(
+        self,
+        request: Request[tickets_pb2.GetTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Returns one ticket: one's own, staff any. A merged one names the ticket that goes on.
+
+        Args:
+            id: UUID of the ticket.
+        """
+        answer: tickets_pb2.Ticket = self._call("GetTicket", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListTickets(
+        self,
+        request: Request[tickets_pb2.ListTicketsRequest] = None,
+        /,
+        *,
+        states: Iterable[int | str] | None = None,
+        priorities: Iterable[int | str] | None = None,
+        categories: Iterable[int | str] | None = None,
+        number: str | None = None,
+        assignee_id: str | None = None,
+        requester_id: str | None = None,
+        inquiry_id: str | None = None,
+        unassigned: bool | None = None,
+        breached: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.ListTicketsResponse:
+        """Lists tickets, newest first: one's own, staff all.
+
+        Args:
+            states: Only those in these states.
+            priorities: Only those as urgent.
+            categories: Only those about this.
+            number: Only the one with this number.
+            assignee_id: Only those of this administrator. For staff.
+            requester_id: Only those of this requester.
+            inquiry_id: Only the one about this inquiry.
+            unassigned: Only those that nobody has. For staff.
+            breached: Only those whose first response was late. For staff.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: tickets_pb2.ListTicketsResponse = self._call(
+            "ListTickets",
+            request,
+            {
+                "states": states,
+                "priorities": priorities,
+                "categories": categories,
+                "number": number,
+                "assignee_id": assignee_id,
+                "requester_id": requester_id,
+                "inquiry_id": inquiry_id,
+                "unassigned": unassigned,
+                "breached": breached,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateTicket(
+        self,
+        request: Request[tickets_pb2.UpdateTicketRequest] = None,
+        /,
+        *,
+        ticket: tickets_pb2.Ticket | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Changes title, category or priority of a ticket. Another priority sets another deadline while
+        nobody has responded; what was late stays late.
+
+        Args:
+            ticket: The ticket, found by its `id`. With an `etag`, only if it is still the current one.
+            update_mask: Which fields to change; unset: those that are set.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = self._call(
+            "UpdateTicket",
+            request,
+            {"ticket": ticket, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def AssignTicket(
+        self,
+        request: Request[tickets_pb2.AssignTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        assignee_id: str | None = None,
+        reassign: bool | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Gives a ticket to somebody: to the caller, or to another administrator.
+
+        Fails with `TICKET_TAKEN` where somebody else has it, unless `reassign` is set.
+
+        Args:
+            id: UUID of the ticket.
+            assignee_id: UUID of an active administrator; empty: the caller.
+            reassign: Whether it may be taken from somebody else.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = self._call(
+            "AssignTicket",
+            request,
+            {"id": id, "assignee_id": assignee_id, "reassign": reassign, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ReleaseTicket(
+        self,
+        request: Request[tickets_pb2.ReleaseTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Lets a ticket wait for somebody again.
+
+        Args:
+            id: UUID of the ticket.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = self._call(
+            "ReleaseTicket", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def AdvanceTicket(
+        self,
+        request: Request[tickets_pb2.AdvanceTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        state: int | str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Says what a ticket waits for that somebody has.
+
+        Args:
+            id: UUID of the ticket.
+            state: `IN_PROGRESS`, `ESCALATION_REQUIRED`, `WAITING_CUSTOMER`, `WAITING_SELLER` or
+                `TESTING_RESOLUTION`.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = self._call(
+            "AdvanceTicket", request, {"id": id, "state": state, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def EscalateTicket(
+        self,
+        request: Request[tickets_pb2.EscalateTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Lets a ticket rise by one level, up to 3. Leaves an audit entry.
+
+        Args:
+            id: UUID of the ticket.
+            reason: Why. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = self._call(
+            "EscalateTicket", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def ResolveTicket(
+        self,
+        request: Request[tickets_pb2.ResolveTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        resolution_summary: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Resolves a ticket. Its requester is told by mail, and asked how content they are. It closes by
+        itself after `support.close_after`.
+
+        Args:
+            id: UUID of the ticket.
+            resolution_summary: How it was resolved; its requester reads it. At most 2,000 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = self._call(
+            "ResolveTicket",
+            request,
+            {"id": id, "resolution_summary": resolution_summary, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ReopenTicket(
+        self,
+        request: Request[tickets_pb2.ReopenTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Opens a resolved ticket again: its requester or staff.
+
+        Args:
+            id: UUID of the ticket.
+            reason: Why. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = self._call(
+            "ReopenTicket", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def CloseTicket(
+        self,
+        request: Request[tickets_pb2.CloseTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Closes a resolved ticket: its requester or staff. What comes later is a ticket of its own, with
+        `follow_up_of_id`.
+
+        Args:
+            id: UUID of the ticket.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = self._call(
+            "CloseTicket", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def MergeTicket(
+        self,
+        request: Request[tickets_pb2.MergeTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        into_id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Merges a ticket into another one of the same requester, and returns that. Messages and notes go
+        along, marked with where they were; the earlier deadline and the higher level count. Leaves an
+        audit entry.
+
+        Fails with `TICKET_MERGE_REFUSED` for tickets of different requesters and for one with itself.
+
+        Args:
+            id: UUID of the ticket.
+            into_id: UUID of the ticket that goes on.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = self._call(
+            "MergeTicket", request, {"id": id, "into_id": into_id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def RateTicket(
+        self,
+        request: Request[tickets_pb2.RateTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        score: int | None = None,
+        comment: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.TicketRating:
+        """Says how content one is with the last resolution of one's own ticket, in place of what one has
+        said about it before.
+
+        Fails with `TICKET_RATING_OVER` where it is not resolved, or was resolved longer than
+        `support.rating_window` ago.
+
+        Args:
+            id: UUID of the ticket.
+            score: 5 is very content, 1 is not at all.
+            comment: In words. At most 1,000 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.TicketRating = self._call(
+            "RateTicket",
+            request,
+            {"id": id, "score": score, "comment": comment, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ListTicketRatings(
+        self,
+        request: Request[tickets_pb2.ListTicketRatingsRequest] = None,
+        /,
+        *,
+        ticket_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.ListTicketRatingsResponse:
+        """Lists how content requesters are, one rating per resolution, newest first.
+
+        Args:
+            ticket_id: Only those of this ticket.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: tickets_pb2.ListTicketRatingsResponse = self._call(
+            "ListTicketRatings",
+            request,
+            {"ticket_id": ticket_id, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ListTicketChanges(
+        self,
+        request: Request[tickets_pb2.ListTicketChangesRequest] = None,
+        /,
+        *,
+        ticket_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.ListTicketChangesResponse:
+        """Lists what happened to a ticket, newest first.
+
+        Args:
+            ticket_id: UUID of the ticket.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: tickets_pb2.ListTicketChangesResponse = self._call(
+            "ListTicketChanges",
+            request,
+            {"ticket_id": ticket_id, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def CreateTicketMessage(
+        self,
+        request: Request[messages_pb2.CreateTicketMessageRequest] = None,
+        /,
+        *,
+        ticket_message: messages_pb2.TicketMessage | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.TicketMessage:
+        """Says something about a ticket: its requester, or staff. The first message of staff is the first
+        response. One of the requester opens a resolved ticket again, one about a merged ticket goes to
+        the one that goes on. The requester is told of what staff say by mail.
+
+        Fails with `STATE_FORBIDS` where it is closed.
+
+        Args:
+            ticket_message: The message.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: messages_pb2.TicketMessage = self._call(
+            "CreateTicketMessage",
+            request,
+            {"ticket_message": ticket_message, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def ListTicketMessages(
+        self,
+        request: Request[messages_pb2.ListTicketMessagesRequest] = None,
+        /,
+        *,
+        ticket_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.ListTicketMessagesResponse:
+        """Lists what was said about a ticket, newest first: its requester and staff.
+
+        Args:
+            ticket_id: UUID of the ticket.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: messages_pb2.ListTicketMessagesResponse = self._call(
+            "ListTicketMessages",
+            request,
+            {"ticket_id": ticket_id, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def CreateTicketNote(
+        self,
+        request: Request[messages_pb2.CreateTicketNoteRequest] = None,
+        /,
+        *,
+        ticket_note: messages_pb2.TicketNote | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.TicketNote:
+        """Notes something about a ticket, for staff alone. Nothing of it is seen by others, also not that
+        there is one.
+
+        Args:
+            ticket_note: The note.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: messages_pb2.TicketNote = self._call(
+            "CreateTicketNote", request, {"ticket_note": ticket_note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def ListTicketNotes(
+        self,
+        request: Request[messages_pb2.ListTicketNotesRequest] = None,
+        /,
+        *,
+        ticket_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.ListTicketNotesResponse:
+        """Lists what staff have noted about a ticket, newest first.
+
+        Args:
+            ticket_id: UUID of the ticket.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: messages_pb2.ListTicketNotesResponse = self._call(
+            "ListTicketNotes",
+            request,
+            {"ticket_id": ticket_id, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def CreateMacro(
+        self,
+        request: Request[messages_pb2.CreateMacroRequest] = None,
+        /,
+        *,
+        macro: messages_pb2.Macro | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.Macro:
+        """Creates a macro.
+
+        Fails with `MACRO_NAME_TAKEN` where another one has the name.
+
+        Args:
+            macro: The macro.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: messages_pb2.Macro = self._call(
+            "CreateMacro", request, {"macro": macro, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetMacro(
+        self,
+        request: Request[messages_pb2.GetMacroRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.Macro:
+        """Returns one macro.
+
+        Args:
+            id: UUID of the macro.
+        """
+        answer: messages_pb2.Macro = self._call("GetMacro", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListMacros(
+        self,
+        request: Request[messages_pb2.ListMacrosRequest] = None,
+        /,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.ListMacrosResponse:
+        """Lists macros, newest first.
+
+        Args:
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: messages_pb2.ListMacrosResponse = self._call(
+            "ListMacros", request, {"page_size": page_size, "page_token": page_token, "order": order}, timeout, metadata
+        )
+        return answer
+
+    def UpdateMacro(
+        self,
+        request: Request[messages_pb2.UpdateMacroRequest] = None,
+        /,
+        *,
+        macro: messages_pb2.Macro | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.Macro:
+        """Changes a macro. Messages that were sent stay as they are.
+
+        Args:
+            macro: The macro, found by its `id`. With an `etag`, only if it is still the current one.
+            update_mask: Which fields to change; unset: those that are set.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: messages_pb2.Macro = self._call(
+            "UpdateMacro",
+            request,
+            {"macro": macro, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteMacro(
+        self,
+        request: Request[messages_pb2.DeleteMacroRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.Macro:
+        """Deletes a macro.
+
+        Args:
+            id: UUID of the macro.
+            etag: Only if it is still the current one.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: messages_pb2.Macro = self._call(
+            "DeleteMacro", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def ApplyMacro(
+        self,
+        request: Request[messages_pb2.ApplyMacroRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        ticket_id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.TicketMessage:
+        """Sends the message of a macro about a ticket, and moves the ticket as the macro says.
+
+        Args:
+            id: UUID of the macro.
+            ticket_id: UUID of the ticket.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: messages_pb2.TicketMessage = self._call(
+            "ApplyMacro", request, {"id": id, "ticket_id": ticket_id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetSupportCalendar(
+        self,
+        request: Request[calendar_pb2.GetSupportCalendarRequest] = None,
+        /,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> calendar_pb2.SupportCalendar:
+        """Returns when support is open, and how long first responses may take."""
+        answer: calendar_pb2.SupportCalendar = self._call("GetSupportCalendar", request, {}, timeout, metadata)
+        return answer
+
+    def UpdateSupportCalendar(
+        self,
+        request: Request[calendar_pb2.UpdateSupportCalendarRequest] = None,
+        /,
+        *,
+        support_calendar: calendar_pb2.SupportCalendar | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> calendar_pb2.SupportCalendar:
+        """Changes when support is open, or how long first responses may take. Deadlines of tickets that wait
+        for a response are computed anew by a job; what was late stays late. Leaves an audit entry.
+
+        Args:
+            support_calendar: The calendar, found by its `id`. With an `etag`, only if it is still the current one.
+            update_mask: Which fields to change; unset: those that are set.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: calendar_pb2.SupportCalendar = self._call(
+            "UpdateSupportCalendar",
+            request,
+            {"support_calendar": support_calendar, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
 
 class AsyncSupportService(Service):
     """Answers people: inquiries, tickets, frequent questions, help articles, reports of abuse, disputes
@@ -822,6 +1555,16 @@ class AsyncSupportService(Service):
 
     Reports: CreateAbuseReport, GetAbuseReport, ListAbuseReports, ReviewAbuseReport,
     EscalateAbuseReport, ResolveAbuseReport, RejectAbuseReport, CloseAbuseReport, ListModerationEvents.
+
+    Tickets: CreateTicket, GetTicket, ListTickets, UpdateTicket, AssignTicket, ReleaseTicket,
+    AdvanceTicket, EscalateTicket, ResolveTicket, ReopenTicket, CloseTicket, MergeTicket, RateTicket,
+    ListTicketRatings, ListTicketChanges.
+
+    Messages and notes: CreateTicketMessage, ListTicketMessages, CreateTicketNote, ListTicketNotes.
+
+    Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
+
+    Hours: GetSupportCalendar, UpdateSupportCalendar.
     """
 
     full_name = support_pb2.DESCRIPTOR.services_by_name["SupportService"].full_name
@@ -1602,6 +2345,726 @@ class AsyncSupportService(Service):
                 "page_token": page_token,
                 "order": order,
             },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def CreateTicket(
+        self,
+        request: Request[tickets_pb2.CreateTicketRequest] = None,
+        /,
+        *,
+        ticket: tickets_pb2.Ticket | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Opens a ticket: for oneself, for staff in the name of a customer. Its requester is told by mail.
+        The clock for the first response runs as SupportCalendar says.
+
+        Fails with `TICKET_EXISTS` where there is one about the inquiry.
+
+        Args:
+            ticket: The ticket.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = await self._call(
+            "CreateTicket", request, {"ticket": ticket, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetTicket(
+        self,
+        request: Request[tickets_pb2.GetTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Returns one ticket: one's own, staff any. A merged one names the ticket that goes on.
+
+        Args:
+            id: UUID of the ticket.
+        """
+        answer: tickets_pb2.Ticket = await self._call("GetTicket", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListTickets(
+        self,
+        request: Request[tickets_pb2.ListTicketsRequest] = None,
+        /,
+        *,
+        states: Iterable[int | str] | None = None,
+        priorities: Iterable[int | str] | None = None,
+        categories: Iterable[int | str] | None = None,
+        number: str | None = None,
+        assignee_id: str | None = None,
+        requester_id: str | None = None,
+        inquiry_id: str | None = None,
+        unassigned: bool | None = None,
+        breached: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.ListTicketsResponse:
+        """Lists tickets, newest first: one's own, staff all.
+
+        Args:
+            states: Only those in these states.
+            priorities: Only those as urgent.
+            categories: Only those about this.
+            number: Only the one with this number.
+            assignee_id: Only those of this administrator. For staff.
+            requester_id: Only those of this requester.
+            inquiry_id: Only the one about this inquiry.
+            unassigned: Only those that nobody has. For staff.
+            breached: Only those whose first response was late. For staff.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: tickets_pb2.ListTicketsResponse = await self._call(
+            "ListTickets",
+            request,
+            {
+                "states": states,
+                "priorities": priorities,
+                "categories": categories,
+                "number": number,
+                "assignee_id": assignee_id,
+                "requester_id": requester_id,
+                "inquiry_id": inquiry_id,
+                "unassigned": unassigned,
+                "breached": breached,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateTicket(
+        self,
+        request: Request[tickets_pb2.UpdateTicketRequest] = None,
+        /,
+        *,
+        ticket: tickets_pb2.Ticket | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Changes title, category or priority of a ticket. Another priority sets another deadline while
+        nobody has responded; what was late stays late.
+
+        Args:
+            ticket: The ticket, found by its `id`. With an `etag`, only if it is still the current one.
+            update_mask: Which fields to change; unset: those that are set.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = await self._call(
+            "UpdateTicket",
+            request,
+            {"ticket": ticket, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def AssignTicket(
+        self,
+        request: Request[tickets_pb2.AssignTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        assignee_id: str | None = None,
+        reassign: bool | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Gives a ticket to somebody: to the caller, or to another administrator.
+
+        Fails with `TICKET_TAKEN` where somebody else has it, unless `reassign` is set.
+
+        Args:
+            id: UUID of the ticket.
+            assignee_id: UUID of an active administrator; empty: the caller.
+            reassign: Whether it may be taken from somebody else.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = await self._call(
+            "AssignTicket",
+            request,
+            {"id": id, "assignee_id": assignee_id, "reassign": reassign, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ReleaseTicket(
+        self,
+        request: Request[tickets_pb2.ReleaseTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Lets a ticket wait for somebody again.
+
+        Args:
+            id: UUID of the ticket.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = await self._call(
+            "ReleaseTicket", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def AdvanceTicket(
+        self,
+        request: Request[tickets_pb2.AdvanceTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        state: int | str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Says what a ticket waits for that somebody has.
+
+        Args:
+            id: UUID of the ticket.
+            state: `IN_PROGRESS`, `ESCALATION_REQUIRED`, `WAITING_CUSTOMER`, `WAITING_SELLER` or
+                `TESTING_RESOLUTION`.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = await self._call(
+            "AdvanceTicket", request, {"id": id, "state": state, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def EscalateTicket(
+        self,
+        request: Request[tickets_pb2.EscalateTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Lets a ticket rise by one level, up to 3. Leaves an audit entry.
+
+        Args:
+            id: UUID of the ticket.
+            reason: Why. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = await self._call(
+            "EscalateTicket", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def ResolveTicket(
+        self,
+        request: Request[tickets_pb2.ResolveTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        resolution_summary: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Resolves a ticket. Its requester is told by mail, and asked how content they are. It closes by
+        itself after `support.close_after`.
+
+        Args:
+            id: UUID of the ticket.
+            resolution_summary: How it was resolved; its requester reads it. At most 2,000 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = await self._call(
+            "ResolveTicket",
+            request,
+            {"id": id, "resolution_summary": resolution_summary, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ReopenTicket(
+        self,
+        request: Request[tickets_pb2.ReopenTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Opens a resolved ticket again: its requester or staff.
+
+        Args:
+            id: UUID of the ticket.
+            reason: Why. At most 500 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = await self._call(
+            "ReopenTicket", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def CloseTicket(
+        self,
+        request: Request[tickets_pb2.CloseTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Closes a resolved ticket: its requester or staff. What comes later is a ticket of its own, with
+        `follow_up_of_id`.
+
+        Args:
+            id: UUID of the ticket.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = await self._call(
+            "CloseTicket", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def MergeTicket(
+        self,
+        request: Request[tickets_pb2.MergeTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        into_id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.Ticket:
+        """Merges a ticket into another one of the same requester, and returns that. Messages and notes go
+        along, marked with where they were; the earlier deadline and the higher level count. Leaves an
+        audit entry.
+
+        Fails with `TICKET_MERGE_REFUSED` for tickets of different requesters and for one with itself.
+
+        Args:
+            id: UUID of the ticket.
+            into_id: UUID of the ticket that goes on.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.Ticket = await self._call(
+            "MergeTicket", request, {"id": id, "into_id": into_id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def RateTicket(
+        self,
+        request: Request[tickets_pb2.RateTicketRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        score: int | None = None,
+        comment: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.TicketRating:
+        """Says how content one is with the last resolution of one's own ticket, in place of what one has
+        said about it before.
+
+        Fails with `TICKET_RATING_OVER` where it is not resolved, or was resolved longer than
+        `support.rating_window` ago.
+
+        Args:
+            id: UUID of the ticket.
+            score: 5 is very content, 1 is not at all.
+            comment: In words. At most 1,000 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: tickets_pb2.TicketRating = await self._call(
+            "RateTicket",
+            request,
+            {"id": id, "score": score, "comment": comment, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ListTicketRatings(
+        self,
+        request: Request[tickets_pb2.ListTicketRatingsRequest] = None,
+        /,
+        *,
+        ticket_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.ListTicketRatingsResponse:
+        """Lists how content requesters are, one rating per resolution, newest first.
+
+        Args:
+            ticket_id: Only those of this ticket.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: tickets_pb2.ListTicketRatingsResponse = await self._call(
+            "ListTicketRatings",
+            request,
+            {"ticket_id": ticket_id, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ListTicketChanges(
+        self,
+        request: Request[tickets_pb2.ListTicketChangesRequest] = None,
+        /,
+        *,
+        ticket_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tickets_pb2.ListTicketChangesResponse:
+        """Lists what happened to a ticket, newest first.
+
+        Args:
+            ticket_id: UUID of the ticket.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: tickets_pb2.ListTicketChangesResponse = await self._call(
+            "ListTicketChanges",
+            request,
+            {"ticket_id": ticket_id, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def CreateTicketMessage(
+        self,
+        request: Request[messages_pb2.CreateTicketMessageRequest] = None,
+        /,
+        *,
+        ticket_message: messages_pb2.TicketMessage | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.TicketMessage:
+        """Says something about a ticket: its requester, or staff. The first message of staff is the first
+        response. One of the requester opens a resolved ticket again, one about a merged ticket goes to
+        the one that goes on. The requester is told of what staff say by mail.
+
+        Fails with `STATE_FORBIDS` where it is closed.
+
+        Args:
+            ticket_message: The message.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: messages_pb2.TicketMessage = await self._call(
+            "CreateTicketMessage",
+            request,
+            {"ticket_message": ticket_message, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def ListTicketMessages(
+        self,
+        request: Request[messages_pb2.ListTicketMessagesRequest] = None,
+        /,
+        *,
+        ticket_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.ListTicketMessagesResponse:
+        """Lists what was said about a ticket, newest first: its requester and staff.
+
+        Args:
+            ticket_id: UUID of the ticket.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: messages_pb2.ListTicketMessagesResponse = await self._call(
+            "ListTicketMessages",
+            request,
+            {"ticket_id": ticket_id, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def CreateTicketNote(
+        self,
+        request: Request[messages_pb2.CreateTicketNoteRequest] = None,
+        /,
+        *,
+        ticket_note: messages_pb2.TicketNote | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.TicketNote:
+        """Notes something about a ticket, for staff alone. Nothing of it is seen by others, also not that
+        there is one.
+
+        Args:
+            ticket_note: The note.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: messages_pb2.TicketNote = await self._call(
+            "CreateTicketNote", request, {"ticket_note": ticket_note, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def ListTicketNotes(
+        self,
+        request: Request[messages_pb2.ListTicketNotesRequest] = None,
+        /,
+        *,
+        ticket_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.ListTicketNotesResponse:
+        """Lists what staff have noted about a ticket, newest first.
+
+        Args:
+            ticket_id: UUID of the ticket.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: messages_pb2.ListTicketNotesResponse = await self._call(
+            "ListTicketNotes",
+            request,
+            {"ticket_id": ticket_id, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def CreateMacro(
+        self,
+        request: Request[messages_pb2.CreateMacroRequest] = None,
+        /,
+        *,
+        macro: messages_pb2.Macro | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.Macro:
+        """Creates a macro.
+
+        Fails with `MACRO_NAME_TAKEN` where another one has the name.
+
+        Args:
+            macro: The macro.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: messages_pb2.Macro = await self._call(
+            "CreateMacro", request, {"macro": macro, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetMacro(
+        self,
+        request: Request[messages_pb2.GetMacroRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.Macro:
+        """Returns one macro.
+
+        Args:
+            id: UUID of the macro.
+        """
+        answer: messages_pb2.Macro = await self._call("GetMacro", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListMacros(
+        self,
+        request: Request[messages_pb2.ListMacrosRequest] = None,
+        /,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.ListMacrosResponse:
+        """Lists macros, newest first.
+
+        Args:
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: messages_pb2.ListMacrosResponse = await self._call(
+            "ListMacros", request, {"page_size": page_size, "page_token": page_token, "order": order}, timeout, metadata
+        )
+        return answer
+
+    async def UpdateMacro(
+        self,
+        request: Request[messages_pb2.UpdateMacroRequest] = None,
+        /,
+        *,
+        macro: messages_pb2.Macro | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.Macro:
+        """Changes a macro. Messages that were sent stay as they are.
+
+        Args:
+            macro: The macro, found by its `id`. With an `etag`, only if it is still the current one.
+            update_mask: Which fields to change; unset: those that are set.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: messages_pb2.Macro = await self._call(
+            "UpdateMacro",
+            request,
+            {"macro": macro, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteMacro(
+        self,
+        request: Request[messages_pb2.DeleteMacroRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.Macro:
+        """Deletes a macro.
+
+        Args:
+            id: UUID of the macro.
+            etag: Only if it is still the current one.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: messages_pb2.Macro = await self._call(
+            "DeleteMacro", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def ApplyMacro(
+        self,
+        request: Request[messages_pb2.ApplyMacroRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        ticket_id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> messages_pb2.TicketMessage:
+        """Sends the message of a macro about a ticket, and moves the ticket as the macro says.
+
+        Args:
+            id: UUID of the macro.
+            ticket_id: UUID of the ticket.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: messages_pb2.TicketMessage = await self._call(
+            "ApplyMacro", request, {"id": id, "ticket_id": ticket_id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetSupportCalendar(
+        self,
+        request: Request[calendar_pb2.GetSupportCalendarRequest] = None,
+        /,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> calendar_pb2.SupportCalendar:
+        """Returns when support is open, and how long first responses may take."""
+        answer: calendar_pb2.SupportCalendar = await self._call("GetSupportCalendar", request, {}, timeout, metadata)
+        return answer
+
+    async def UpdateSupportCalendar(
+        self,
+        request: Request[calendar_pb2.UpdateSupportCalendarRequest] = None,
+        /,
+        *,
+        support_calendar: calendar_pb2.SupportCalendar | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> calendar_pb2.SupportCalendar:
+        """Changes when support is open, or how long first responses may take. Deadlines of tickets that wait
+        for a response are computed anew by a job; what was late stays late. Leaves an audit entry.
+
+        Args:
+            support_calendar: The calendar, found by its `id`. With an `etag`, only if it is still the current one.
+            update_mask: Which fields to change; unset: those that are set.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: calendar_pb2.SupportCalendar = await self._call(
+            "UpdateSupportCalendar",
+            request,
+            {"support_calendar": support_calendar, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
         )

@@ -167,19 +167,189 @@ MAKE = (
     "CREATE INDEX ix_moderation_events_abuse_report_id_create_time_id ON moderation_events (abuse_report_id, create_time, id)",
     "CREATE INDEX ix_moderation_events_create_time_id ON moderation_events (create_time, id)",
     "CREATE INDEX ix_moderation_events_inquiry_id_create_time_id ON moderation_events (inquiry_id, create_time, id)",
+    """
+    CREATE TABLE tickets (
+        id UUID NOT NULL,
+        number TEXT NOT NULL,
+        inquiry_id UUID,
+        customer_id UUID,
+        seller_id UUID,
+        requester_id UUID NOT NULL,
+        requester TEXT NOT NULL,
+        follow_up_of_id UUID,
+        category TEXT NOT NULL,
+        priority TEXT NOT NULL,
+        title TEXT NOT NULL,
+        text TEXT NOT NULL,
+        state TEXT NOT NULL,
+        assignee_id UUID,
+        escalation_level INTEGER DEFAULT '0' NOT NULL,
+        resolution_summary TEXT DEFAULT '' NOT NULL,
+        resolution_count INTEGER DEFAULT '0' NOT NULL,
+        message_count INTEGER DEFAULT '0' NOT NULL,
+        merged_into_id UUID,
+        response_deadline_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        calendar_version BIGINT NOT NULL,
+        respond_time TIMESTAMP WITH TIME ZONE,
+        breach_time TIMESTAMP WITH TIME ZONE,
+        breach_notify_time TIMESTAMP WITH TIME ZONE,
+        resolve_time TIMESTAMP WITH TIME ZONE,
+        close_time TIMESTAMP WITH TIME ZONE,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        update_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        delete_time TIMESTAMP WITH TIME ZONE,
+        version BIGINT DEFAULT 1 NOT NULL,
+        CONSTRAINT pk_tickets PRIMARY KEY (id),
+        CONSTRAINT ck_tickets_requester CHECK (requester IN ('CUSTOMER', 'SELLER', 'STAFF')),
+        CONSTRAINT ck_tickets_category CHECK (category IN ('TECHNICAL', 'ACCOUNT', 'BILLING', 'PAYMENT', 'ORDER', 'DELIVERY', 'PRODUCT', 'SELLER_COMPLAINT', 'PLATFORM_BUG', 'FEATURE_REQUEST', 'DATA_CORRECTION', 'OTHER')),
+        CONSTRAINT ck_tickets_priority CHECK (priority IN ('LOW', 'NORMAL', 'HIGH', 'URGENT')),
+        CONSTRAINT ck_tickets_state CHECK (state IN ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'ESCALATION_REQUIRED', 'WAITING_CUSTOMER', 'WAITING_SELLER', 'TESTING_RESOLUTION', 'RESOLVED', 'CLOSED', 'ARCHIVED', 'MERGED')),
+        CONSTRAINT ck_tickets_escalation_level CHECK (escalation_level BETWEEN 0 AND 3),
+        CONSTRAINT ck_tickets_merged CHECK ((state = 'MERGED') = (merged_into_id IS NOT NULL)),
+        CONSTRAINT ck_tickets_assigned CHECK (state <> 'NEW' OR assignee_id IS NULL),
+        CONSTRAINT ck_tickets_itself CHECK (merged_into_id <> id),
+        CONSTRAINT fk_tickets_inquiry_id FOREIGN KEY(inquiry_id) REFERENCES inquiries (id),
+        CONSTRAINT fk_tickets_customer_id FOREIGN KEY(customer_id) REFERENCES accounts (id),
+        CONSTRAINT fk_tickets_seller_id FOREIGN KEY(seller_id) REFERENCES sellers (id),
+        CONSTRAINT fk_tickets_requester_id FOREIGN KEY(requester_id) REFERENCES accounts (id),
+        CONSTRAINT fk_tickets_follow_up_of_id FOREIGN KEY(follow_up_of_id) REFERENCES tickets (id),
+        CONSTRAINT fk_tickets_assignee_id FOREIGN KEY(assignee_id) REFERENCES accounts (id),
+        CONSTRAINT fk_tickets_merged_into_id FOREIGN KEY(merged_into_id) REFERENCES tickets (id)
+    )
+    """,
+    "CREATE INDEX ix_tickets_assignee_id_create_time_id ON tickets (assignee_id, create_time, id)",
+    "CREATE INDEX ix_tickets_breached ON tickets (create_time, id) WHERE breach_time IS NOT NULL",
+    "CREATE INDEX ix_tickets_calendar ON tickets (calendar_version, id) WHERE respond_time IS NULL AND breach_time IS NULL",
+    "CREATE INDEX ix_tickets_category_create_time_id ON tickets (category, create_time, id)",
+    "CREATE INDEX ix_tickets_closed ON tickets (close_time, id) WHERE state = 'CLOSED'",
+    "CREATE INDEX ix_tickets_create_time_id ON tickets (create_time, id)",
+    "CREATE INDEX ix_tickets_merged_into_id ON tickets (merged_into_id) WHERE merged_into_id IS NOT NULL",
+    "CREATE INDEX ix_tickets_priority_create_time_id ON tickets (priority, create_time, id)",
+    "CREATE INDEX ix_tickets_requester_id_create_time_id ON tickets (requester_id, create_time, id)",
+    "CREATE INDEX ix_tickets_resolved ON tickets (update_time, id) WHERE state = 'RESOLVED'",
+    "CREATE INDEX ix_tickets_state_create_time_id ON tickets (state, create_time, id)",
+    "CREATE INDEX ix_tickets_to_notify ON tickets (breach_time, id) WHERE breach_time IS NOT NULL AND breach_notify_time IS NULL",
+    "CREATE INDEX ix_tickets_unassigned ON tickets (create_time, id) WHERE assignee_id IS NULL",
+    "CREATE INDEX ix_tickets_waiting ON tickets (response_deadline_time, id) WHERE respond_time IS NULL AND breach_time IS NULL",
+    "CREATE UNIQUE INDEX uq_tickets_inquiry_id ON tickets (inquiry_id)",
+    "CREATE UNIQUE INDEX uq_tickets_number ON tickets (number)",
+    """
+    CREATE TABLE ticket_state_changes (
+        id UUID NOT NULL,
+        ticket_id UUID NOT NULL,
+        sequence BIGINT NOT NULL,
+        previous_state TEXT,
+        state TEXT NOT NULL,
+        actor_id UUID,
+        actor_role TEXT DEFAULT '' NOT NULL,
+        reason TEXT DEFAULT '' NOT NULL,
+        system_generated BOOLEAN NOT NULL,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        CONSTRAINT pk_ticket_state_changes PRIMARY KEY (id),
+        CONSTRAINT fk_ticket_state_changes_ticket_id FOREIGN KEY(ticket_id) REFERENCES tickets (id)
+    )
+    """,
+    "CREATE UNIQUE INDEX uq_ticket_state_changes_ticket_id_sequence ON ticket_state_changes (ticket_id, sequence)",
+    """
+    CREATE TABLE ticket_messages (
+        id UUID NOT NULL,
+        ticket_id UUID NOT NULL,
+        origin_ticket_id UUID NOT NULL,
+        author TEXT NOT NULL,
+        author_id UUID NOT NULL,
+        text TEXT NOT NULL,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        CONSTRAINT pk_ticket_messages PRIMARY KEY (id),
+        CONSTRAINT ck_ticket_messages_author CHECK (author IN ('REQUESTER', 'STAFF')),
+        CONSTRAINT fk_ticket_messages_ticket_id FOREIGN KEY(ticket_id) REFERENCES tickets (id),
+        CONSTRAINT fk_ticket_messages_origin_ticket_id FOREIGN KEY(origin_ticket_id) REFERENCES tickets (id),
+        CONSTRAINT fk_ticket_messages_author_id FOREIGN KEY(author_id) REFERENCES accounts (id)
+    )
+    """,
+    "CREATE INDEX ix_ticket_messages_ticket_id_create_time_id ON ticket_messages (ticket_id, create_time, id)",
+    """
+    CREATE TABLE ticket_notes (
+        id UUID NOT NULL,
+        ticket_id UUID NOT NULL,
+        origin_ticket_id UUID NOT NULL,
+        author_id UUID NOT NULL,
+        text TEXT NOT NULL,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        CONSTRAINT pk_ticket_notes PRIMARY KEY (id),
+        CONSTRAINT fk_ticket_notes_ticket_id FOREIGN KEY(ticket_id) REFERENCES tickets (id),
+        CONSTRAINT fk_ticket_notes_origin_ticket_id FOREIGN KEY(origin_ticket_id) REFERENCES tickets (id),
+        CONSTRAINT fk_ticket_notes_author_id FOREIGN KEY(author_id) REFERENCES accounts (id)
+    )
+    """,
+    "CREATE INDEX ix_ticket_notes_ticket_id_create_time_id ON ticket_notes (ticket_id, create_time, id)",
+    """
+    CREATE TABLE ticket_ratings (
+        id UUID NOT NULL,
+        ticket_id UUID NOT NULL,
+        resolution INTEGER NOT NULL,
+        score INTEGER NOT NULL,
+        comment TEXT NOT NULL,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        update_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        CONSTRAINT pk_ticket_ratings PRIMARY KEY (id),
+        CONSTRAINT ck_ticket_ratings_score CHECK (score BETWEEN 1 AND 5),
+        CONSTRAINT fk_ticket_ratings_ticket_id FOREIGN KEY(ticket_id) REFERENCES tickets (id)
+    )
+    """,
+    "CREATE INDEX ix_ticket_ratings_create_time_id ON ticket_ratings (create_time, id)",
+    "CREATE INDEX ix_ticket_ratings_ticket_id_create_time_id ON ticket_ratings (ticket_id, create_time, id)",
+    "CREATE UNIQUE INDEX uq_ticket_ratings_ticket_id_resolution ON ticket_ratings (ticket_id, resolution)",
+    """
+    CREATE TABLE macros (
+        id UUID NOT NULL,
+        display_name TEXT NOT NULL,
+        text TEXT NOT NULL,
+        state TEXT,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        update_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        delete_time TIMESTAMP WITH TIME ZONE,
+        version BIGINT DEFAULT 1 NOT NULL,
+        CONSTRAINT pk_macros PRIMARY KEY (id),
+        CONSTRAINT ck_macros_state CHECK (state IN ('IN_PROGRESS', 'ESCALATION_REQUIRED', 'WAITING_CUSTOMER', 'WAITING_SELLER', 'TESTING_RESOLUTION'))
+    )
+    """,
+    "CREATE INDEX ix_macros_create_time_id ON macros (create_time, id)",
+    "CREATE UNIQUE INDEX uq_macros_display_name ON macros (lower(display_name)) WHERE delete_time IS NULL",
+    """
+    CREATE TABLE support_calendars (
+        id UUID NOT NULL,
+        time_zone TEXT NOT NULL,
+        hours JSONB NOT NULL,
+        holidays JSONB NOT NULL,
+        policies JSONB NOT NULL,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        update_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        version BIGINT DEFAULT 1 NOT NULL,
+        CONSTRAINT pk_support_calendars PRIMARY KEY (id)
+    )
+    """,
 )
 
 
 def upgrade() -> None:
     """Make the tables."""
+    op.execute("CREATE SEQUENCE ticket_numbers")
     for statement in MAKE:
         op.execute(statement)
 
 
 def downgrade() -> None:
     """Take them back."""
+    op.execute("DROP TABLE support_calendars")
+    op.execute("DROP TABLE macros")
+    op.execute("DROP TABLE ticket_ratings")
+    op.execute("DROP TABLE ticket_notes")
+    op.execute("DROP TABLE ticket_messages")
+    op.execute("DROP TABLE ticket_state_changes")
+    op.execute("DROP TABLE tickets")
     op.execute("DROP TABLE moderation_events")
     op.execute("DROP TABLE abuse_reports")
     op.execute("DROP TABLE inquiry_replies")
     op.execute("DROP TABLE inquiry_snapshots")
     op.execute("DROP TABLE inquiries")
+    op.execute("DROP SEQUENCE ticket_numbers")

@@ -231,6 +231,11 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ABUSE_REPORTED: _ClassVar[ErrorReason]
     ABUSE_REPORT_OWN: _ClassVar[ErrorReason]
     INQUIRY_NOT_PARTY: _ClassVar[ErrorReason]
+    TICKET_EXISTS: _ClassVar[ErrorReason]
+    TICKET_TAKEN: _ClassVar[ErrorReason]
+    TICKET_MERGE_REFUSED: _ClassVar[ErrorReason]
+    TICKET_RATING_OVER: _ClassVar[ErrorReason]
+    MACRO_NAME_TAKEN: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -456,3 +461,8 @@ INQUIRY_PRIVATE: ErrorReason
 ABUSE_REPORTED: ErrorReason
 ABUSE_REPORT_OWN: ErrorReason
 INQUIRY_NOT_PARTY: ErrorReason
+TICKET_EXISTS: ErrorReason
+TICKET_TAKEN: ErrorReason
+TICKET_MERGE_REFUSED: ErrorReason
+TICKET_RATING_OVER: ErrorReason
+MACRO_NAME_TAKEN: ErrorReason

@@ -3,9 +3,12 @@
 import grpc
 import warnings
 
+from mall.support.v1 import calendar_pb2 as mall_dot_support_dot_v1_dot_calendar__pb2
 from mall.support.v1 import inquiries_pb2 as mall_dot_support_dot_v1_dot_inquiries__pb2
+from mall.support.v1 import messages_pb2 as mall_dot_support_dot_v1_dot_messages__pb2
 from mall.support.v1 import moderation_pb2 as mall_dot_support_dot_v1_dot_moderation__pb2
 from mall.support.v1 import replies_pb2 as mall_dot_support_dot_v1_dot_replies__pb2
+from mall.support.v1 import tickets_pb2 as mall_dot_support_dot_v1_dot_tickets__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
 GRPC_VERSION = grpc.__version__
@@ -39,6 +42,16 @@ class SupportServiceStub:
 
     Reports: CreateAbuseReport, GetAbuseReport, ListAbuseReports, ReviewAbuseReport,
     EscalateAbuseReport, ResolveAbuseReport, RejectAbuseReport, CloseAbuseReport, ListModerationEvents.
+
+    Tickets: CreateTicket, GetTicket, ListTickets, UpdateTicket, AssignTicket, ReleaseTicket,
+    AdvanceTicket, EscalateTicket, ResolveTicket, ReopenTicket, CloseTicket, MergeTicket, RateTicket,
+    ListTicketRatings, ListTicketChanges.
+
+    Messages and notes: CreateTicketMessage, ListTicketMessages, CreateTicketNote, ListTicketNotes.
+
+    Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
+
+    Hours: GetSupportCalendar, UpdateSupportCalendar.
     """
 
     def __init__(self, channel):
@@ -187,6 +200,141 @@ class SupportServiceStub:
                 request_serializer=mall_dot_support_dot_v1_dot_moderation__pb2.ListModerationEventsRequest.SerializeToString,
                 response_deserializer=mall_dot_support_dot_v1_dot_moderation__pb2.ListModerationEventsResponse.FromString,
                 _registered_method=True)
+        self.CreateTicket = channel.unary_unary(
+                '/mall.support.v1.SupportService/CreateTicket',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.CreateTicketRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+                _registered_method=True)
+        self.GetTicket = channel.unary_unary(
+                '/mall.support.v1.SupportService/GetTicket',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.GetTicketRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+                _registered_method=True)
+        self.ListTickets = channel.unary_unary(
+                '/mall.support.v1.SupportService/ListTickets',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketsRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketsResponse.FromString,
+                _registered_method=True)
+        self.UpdateTicket = channel.unary_unary(
+                '/mall.support.v1.SupportService/UpdateTicket',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.UpdateTicketRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+                _registered_method=True)
+        self.AssignTicket = channel.unary_unary(
+                '/mall.support.v1.SupportService/AssignTicket',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.AssignTicketRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+                _registered_method=True)
+        self.ReleaseTicket = channel.unary_unary(
+                '/mall.support.v1.SupportService/ReleaseTicket',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.ReleaseTicketRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+                _registered_method=True)
+        self.AdvanceTicket = channel.unary_unary(
+                '/mall.support.v1.SupportService/AdvanceTicket',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.AdvanceTicketRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+                _registered_method=True)
+        self.EscalateTicket = channel.unary_unary(
+                '/mall.support.v1.SupportService/EscalateTicket',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.EscalateTicketRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+                _registered_method=True)
+        self.ResolveTicket = channel.unary_unary(
+                '/mall.support.v1.SupportService/ResolveTicket',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.ResolveTicketRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+                _registered_method=True)
+        self.ReopenTicket = channel.unary_unary(
+                '/mall.support.v1.SupportService/ReopenTicket',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.ReopenTicketRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+                _registered_method=True)
+        self.CloseTicket = channel.unary_unary(
+                '/mall.support.v1.SupportService/CloseTicket',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.CloseTicketRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+                _registered_method=True)
+        self.MergeTicket = channel.unary_unary(
+                '/mall.support.v1.SupportService/MergeTicket',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.MergeTicketRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+                _registered_method=True)
+        self.RateTicket = channel.unary_unary(
+                '/mall.support.v1.SupportService/RateTicket',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.RateTicketRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.TicketRating.FromString,
+                _registered_method=True)
+        self.ListTicketRatings = channel.unary_unary(
+                '/mall.support.v1.SupportService/ListTicketRatings',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketRatingsRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketRatingsResponse.FromString,
+                _registered_method=True)
+        self.ListTicketChanges = channel.unary_unary(
+                '/mall.support.v1.SupportService/ListTicketChanges',
+                request_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketChangesRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketChangesResponse.FromString,
+                _registered_method=True)
+        self.CreateTicketMessage = channel.unary_unary(
+                '/mall.support.v1.SupportService/CreateTicketMessage',
+                request_serializer=mall_dot_support_dot_v1_dot_messages__pb2.CreateTicketMessageRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.TicketMessage.FromString,
+                _registered_method=True)
+        self.ListTicketMessages = channel.unary_unary(
+                '/mall.support.v1.SupportService/ListTicketMessages',
+                request_serializer=mall_dot_support_dot_v1_dot_messages__pb2.ListTicketMessagesRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.ListTicketMessagesResponse.FromString,
+                _registered_method=True)
+        self.CreateTicketNote = channel.unary_unary(
+                '/mall.support.v1.SupportService/CreateTicketNote',
+                request_serializer=mall_dot_support_dot_v1_dot_messages__pb2.CreateTicketNoteRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.TicketNote.FromString,
+                _registered_method=True)
+        self.ListTicketNotes = channel.unary_unary(
+                '/mall.support.v1.SupportService/ListTicketNotes',
+                request_serializer=mall_dot_support_dot_v1_dot_messages__pb2.ListTicketNotesRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.ListTicketNotesResponse.FromString,
+                _registered_method=True)
+        self.CreateMacro = channel.unary_unary(
+                '/mall.support.v1.SupportService/CreateMacro',
+                request_serializer=mall_dot_support_dot_v1_dot_messages__pb2.CreateMacroRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.Macro.FromString,
+                _registered_method=True)
+        self.GetMacro = channel.unary_unary(
+                '/mall.support.v1.SupportService/GetMacro',
+                request_serializer=mall_dot_support_dot_v1_dot_messages__pb2.GetMacroRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.Macro.FromString,
+                _registered_method=True)
+        self.ListMacros = channel.unary_unary(
+                '/mall.support.v1.SupportService/ListMacros',
+                request_serializer=mall_dot_support_dot_v1_dot_messages__pb2.ListMacrosRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.ListMacrosResponse.FromString,
+                _registered_method=True)
+        self.UpdateMacro = channel.unary_unary(
+                '/mall.support.v1.SupportService/UpdateMacro',
+                request_serializer=mall_dot_support_dot_v1_dot_messages__pb2.UpdateMacroRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.Macro.FromString,
+                _registered_method=True)
+        self.DeleteMacro = channel.unary_unary(
+                '/mall.support.v1.SupportService/DeleteMacro',
+                request_serializer=mall_dot_support_dot_v1_dot_messages__pb2.DeleteMacroRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.Macro.FromString,
+                _registered_method=True)
+        self.ApplyMacro = channel.unary_unary(
+                '/mall.support.v1.SupportService/ApplyMacro',
+                request_serializer=mall_dot_support_dot_v1_dot_messages__pb2.ApplyMacroRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.TicketMessage.FromString,
+                _registered_method=True)
+        self.GetSupportCalendar = channel.unary_unary(
+                '/mall.support.v1.SupportService/GetSupportCalendar',
+                request_serializer=mall_dot_support_dot_v1_dot_calendar__pb2.GetSupportCalendarRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_calendar__pb2.SupportCalendar.FromString,
+                _registered_method=True)
+        self.UpdateSupportCalendar = channel.unary_unary(
+                '/mall.support.v1.SupportService/UpdateSupportCalendar',
+                request_serializer=mall_dot_support_dot_v1_dot_calendar__pb2.UpdateSupportCalendarRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_calendar__pb2.SupportCalendar.FromString,
+                _registered_method=True)
 
 
 class SupportServiceServicer:
@@ -201,6 +349,16 @@ class SupportServiceServicer:
 
     Reports: CreateAbuseReport, GetAbuseReport, ListAbuseReports, ReviewAbuseReport,
     EscalateAbuseReport, ResolveAbuseReport, RejectAbuseReport, CloseAbuseReport, ListModerationEvents.
+
+    Tickets: CreateTicket, GetTicket, ListTickets, UpdateTicket, AssignTicket, ReleaseTicket,
+    AdvanceTicket, EscalateTicket, ResolveTicket, ReopenTicket, CloseTicket, MergeTicket, RateTicket,
+    ListTicketRatings, ListTicketChanges.
+
+    Messages and notes: CreateTicketMessage, ListTicketMessages, CreateTicketNote, ListTicketNotes.
+
+    Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
+
+    Hours: GetSupportCalendar, UpdateSupportCalendar.
     """
 
     def CreateInquiry(self, request, context):
@@ -424,6 +582,219 @@ class SupportServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateTicket(self, request, context):
+        """Opens a ticket: for oneself, for staff in the name of a customer. Its requester is told by mail.
+        The clock for the first response runs as SupportCalendar says.
+
+        Fails with `TICKET_EXISTS` where there is one about the inquiry.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetTicket(self, request, context):
+        """Returns one ticket: one's own, staff any. A merged one names the ticket that goes on.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTickets(self, request, context):
+        """Lists tickets, newest first: one's own, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateTicket(self, request, context):
+        """Changes title, category or priority of a ticket. Another priority sets another deadline while
+        nobody has responded; what was late stays late.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AssignTicket(self, request, context):
+        """Gives a ticket to somebody: to the caller, or to another administrator.
+
+        Fails with `TICKET_TAKEN` where somebody else has it, unless `reassign` is set.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReleaseTicket(self, request, context):
+        """Lets a ticket wait for somebody again.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AdvanceTicket(self, request, context):
+        """Says what a ticket waits for that somebody has.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def EscalateTicket(self, request, context):
+        """Lets a ticket rise by one level, up to 3. Leaves an audit entry.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ResolveTicket(self, request, context):
+        """Resolves a ticket. Its requester is told by mail, and asked how content they are. It closes by
+        itself after `support.close_after`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReopenTicket(self, request, context):
+        """Opens a resolved ticket again: its requester or staff.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CloseTicket(self, request, context):
+        """Closes a resolved ticket: its requester or staff. What comes later is a ticket of its own, with
+        `follow_up_of_id`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def MergeTicket(self, request, context):
+        """Merges a ticket into another one of the same requester, and returns that. Messages and notes go
+        along, marked with where they were; the earlier deadline and the higher level count. Leaves an
+        audit entry.
+
+        Fails with `TICKET_MERGE_REFUSED` for tickets of different requesters and for one with itself.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RateTicket(self, request, context):
+        """Says how content one is with the last resolution of one's own ticket, in place of what one has
+        said about it before.
+
+        Fails with `TICKET_RATING_OVER` where it is not resolved, or was resolved longer than
+        `support.rating_window` ago.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTicketRatings(self, request, context):
+        """Lists how content requesters are, one rating per resolution, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTicketChanges(self, request, context):
+        """Lists what happened to a ticket, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateTicketMessage(self, request, context):
+        """Says something about a ticket: its requester, or staff. The first message of staff is the first
+        response. One of the requester opens a resolved ticket again, one about a merged ticket goes to
+        the one that goes on. The requester is told of what staff say by mail.
+
+        Fails with `STATE_FORBIDS` where it is closed.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTicketMessages(self, request, context):
+        """Lists what was said about a ticket, newest first: its requester and staff.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateTicketNote(self, request, context):
+        """Notes something about a ticket, for staff alone. Nothing of it is seen by others, also not that
+        there is one.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTicketNotes(self, request, context):
+        """Lists what staff have noted about a ticket, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateMacro(self, request, context):
+        """Creates a macro.
+
+        Fails with `MACRO_NAME_TAKEN` where another one has the name.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetMacro(self, request, context):
+        """Returns one macro.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListMacros(self, request, context):
+        """Lists macros, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateMacro(self, request, context):
+        """Changes a macro. Messages that were sent stay as they are.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteMacro(self, request, context):
+        """Deletes a macro.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ApplyMacro(self, request, context):
+        """Sends the message of a macro about a ticket, and moves the ticket as the macro says.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetSupportCalendar(self, request, context):
+        """Returns when support is open, and how long first responses may take.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateSupportCalendar(self, request, context):
+        """Changes when support is open, or how long first responses may take. Deadlines of tickets that wait
+        for a response are computed anew by a job; what was late stays late. Leaves an audit entry.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_SupportServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -567,6 +938,141 @@ def add_SupportServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_support_dot_v1_dot_moderation__pb2.ListModerationEventsRequest.FromString,
                     response_serializer=mall_dot_support_dot_v1_dot_moderation__pb2.ListModerationEventsResponse.SerializeToString,
             ),
+            'CreateTicket': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateTicket,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.CreateTicketRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.SerializeToString,
+            ),
+            'GetTicket': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetTicket,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.GetTicketRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.SerializeToString,
+            ),
+            'ListTickets': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTickets,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketsRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketsResponse.SerializeToString,
+            ),
+            'UpdateTicket': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateTicket,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.UpdateTicketRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.SerializeToString,
+            ),
+            'AssignTicket': grpc.unary_unary_rpc_method_handler(
+                    servicer.AssignTicket,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.AssignTicketRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.SerializeToString,
+            ),
+            'ReleaseTicket': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReleaseTicket,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.ReleaseTicketRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.SerializeToString,
+            ),
+            'AdvanceTicket': grpc.unary_unary_rpc_method_handler(
+                    servicer.AdvanceTicket,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.AdvanceTicketRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.SerializeToString,
+            ),
+            'EscalateTicket': grpc.unary_unary_rpc_method_handler(
+                    servicer.EscalateTicket,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.EscalateTicketRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.SerializeToString,
+            ),
+            'ResolveTicket': grpc.unary_unary_rpc_method_handler(
+                    servicer.ResolveTicket,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.ResolveTicketRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.SerializeToString,
+            ),
+            'ReopenTicket': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReopenTicket,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.ReopenTicketRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.SerializeToString,
+            ),
+            'CloseTicket': grpc.unary_unary_rpc_method_handler(
+                    servicer.CloseTicket,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.CloseTicketRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.SerializeToString,
+            ),
+            'MergeTicket': grpc.unary_unary_rpc_method_handler(
+                    servicer.MergeTicket,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.MergeTicketRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.SerializeToString,
+            ),
+            'RateTicket': grpc.unary_unary_rpc_method_handler(
+                    servicer.RateTicket,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.RateTicketRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.TicketRating.SerializeToString,
+            ),
+            'ListTicketRatings': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTicketRatings,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketRatingsRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketRatingsResponse.SerializeToString,
+            ),
+            'ListTicketChanges': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTicketChanges,
+                    request_deserializer=mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketChangesRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketChangesResponse.SerializeToString,
+            ),
+            'CreateTicketMessage': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateTicketMessage,
+                    request_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.CreateTicketMessageRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_messages__pb2.TicketMessage.SerializeToString,
+            ),
+            'ListTicketMessages': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTicketMessages,
+                    request_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.ListTicketMessagesRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_messages__pb2.ListTicketMessagesResponse.SerializeToString,
+            ),
+            'CreateTicketNote': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateTicketNote,
+                    request_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.CreateTicketNoteRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_messages__pb2.TicketNote.SerializeToString,
+            ),
+            'ListTicketNotes': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTicketNotes,
+                    request_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.ListTicketNotesRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_messages__pb2.ListTicketNotesResponse.SerializeToString,
+            ),
+            'CreateMacro': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateMacro,
+                    request_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.CreateMacroRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_messages__pb2.Macro.SerializeToString,
+            ),
+            'GetMacro': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetMacro,
+                    request_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.GetMacroRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_messages__pb2.Macro.SerializeToString,
+            ),
+            'ListMacros': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListMacros,
+                    request_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.ListMacrosRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_messages__pb2.ListMacrosResponse.SerializeToString,
+            ),
+            'UpdateMacro': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateMacro,
+                    request_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.UpdateMacroRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_messages__pb2.Macro.SerializeToString,
+            ),
+            'DeleteMacro': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteMacro,
+                    request_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.DeleteMacroRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_messages__pb2.Macro.SerializeToString,
+            ),
+            'ApplyMacro': grpc.unary_unary_rpc_method_handler(
+                    servicer.ApplyMacro,
+                    request_deserializer=mall_dot_support_dot_v1_dot_messages__pb2.ApplyMacroRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_messages__pb2.TicketMessage.SerializeToString,
+            ),
+            'GetSupportCalendar': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetSupportCalendar,
+                    request_deserializer=mall_dot_support_dot_v1_dot_calendar__pb2.GetSupportCalendarRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_calendar__pb2.SupportCalendar.SerializeToString,
+            ),
+            'UpdateSupportCalendar': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateSupportCalendar,
+                    request_deserializer=mall_dot_support_dot_v1_dot_calendar__pb2.UpdateSupportCalendarRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_calendar__pb2.SupportCalendar.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.support.v1.SupportService', rpc_method_handlers)
@@ -587,6 +1093,16 @@ class SupportService:
 
     Reports: CreateAbuseReport, GetAbuseReport, ListAbuseReports, ReviewAbuseReport,
     EscalateAbuseReport, ResolveAbuseReport, RejectAbuseReport, CloseAbuseReport, ListModerationEvents.
+
+    Tickets: CreateTicket, GetTicket, ListTickets, UpdateTicket, AssignTicket, ReleaseTicket,
+    AdvanceTicket, EscalateTicket, ResolveTicket, ReopenTicket, CloseTicket, MergeTicket, RateTicket,
+    ListTicketRatings, ListTicketChanges.
+
+    Messages and notes: CreateTicketMessage, ListTicketMessages, CreateTicketNote, ListTicketNotes.
+
+    Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
+
+    Hours: GetSupportCalendar, UpdateSupportCalendar.
     """
 
     @staticmethod
@@ -1335,6 +1851,735 @@ class SupportService:
             '/mall.support.v1.SupportService/ListModerationEvents',
             mall_dot_support_dot_v1_dot_moderation__pb2.ListModerationEventsRequest.SerializeToString,
             mall_dot_support_dot_v1_dot_moderation__pb2.ListModerationEventsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateTicket(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/CreateTicket',
+            mall_dot_support_dot_v1_dot_tickets__pb2.CreateTicketRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetTicket(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/GetTicket',
+            mall_dot_support_dot_v1_dot_tickets__pb2.GetTicketRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTickets(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ListTickets',
+            mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketsRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateTicket(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/UpdateTicket',
+            mall_dot_support_dot_v1_dot_tickets__pb2.UpdateTicketRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AssignTicket(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/AssignTicket',
+            mall_dot_support_dot_v1_dot_tickets__pb2.AssignTicketRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReleaseTicket(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ReleaseTicket',
+            mall_dot_support_dot_v1_dot_tickets__pb2.ReleaseTicketRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AdvanceTicket(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/AdvanceTicket',
+            mall_dot_support_dot_v1_dot_tickets__pb2.AdvanceTicketRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def EscalateTicket(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/EscalateTicket',
+            mall_dot_support_dot_v1_dot_tickets__pb2.EscalateTicketRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ResolveTicket(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ResolveTicket',
+            mall_dot_support_dot_v1_dot_tickets__pb2.ResolveTicketRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReopenTicket(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ReopenTicket',
+            mall_dot_support_dot_v1_dot_tickets__pb2.ReopenTicketRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CloseTicket(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/CloseTicket',
+            mall_dot_support_dot_v1_dot_tickets__pb2.CloseTicketRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def MergeTicket(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/MergeTicket',
+            mall_dot_support_dot_v1_dot_tickets__pb2.MergeTicketRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.Ticket.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RateTicket(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/RateTicket',
+            mall_dot_support_dot_v1_dot_tickets__pb2.RateTicketRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.TicketRating.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTicketRatings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ListTicketRatings',
+            mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketRatingsRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketRatingsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTicketChanges(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ListTicketChanges',
+            mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketChangesRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_tickets__pb2.ListTicketChangesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateTicketMessage(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/CreateTicketMessage',
+            mall_dot_support_dot_v1_dot_messages__pb2.CreateTicketMessageRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_messages__pb2.TicketMessage.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTicketMessages(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ListTicketMessages',
+            mall_dot_support_dot_v1_dot_messages__pb2.ListTicketMessagesRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_messages__pb2.ListTicketMessagesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateTicketNote(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/CreateTicketNote',
+            mall_dot_support_dot_v1_dot_messages__pb2.CreateTicketNoteRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_messages__pb2.TicketNote.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTicketNotes(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ListTicketNotes',
+            mall_dot_support_dot_v1_dot_messages__pb2.ListTicketNotesRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_messages__pb2.ListTicketNotesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateMacro(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/CreateMacro',
+            mall_dot_support_dot_v1_dot_messages__pb2.CreateMacroRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_messages__pb2.Macro.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetMacro(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/GetMacro',
+            mall_dot_support_dot_v1_dot_messages__pb2.GetMacroRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_messages__pb2.Macro.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListMacros(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ListMacros',
+            mall_dot_support_dot_v1_dot_messages__pb2.ListMacrosRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_messages__pb2.ListMacrosResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateMacro(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/UpdateMacro',
+            mall_dot_support_dot_v1_dot_messages__pb2.UpdateMacroRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_messages__pb2.Macro.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteMacro(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/DeleteMacro',
+            mall_dot_support_dot_v1_dot_messages__pb2.DeleteMacroRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_messages__pb2.Macro.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ApplyMacro(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ApplyMacro',
+            mall_dot_support_dot_v1_dot_messages__pb2.ApplyMacroRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_messages__pb2.TicketMessage.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetSupportCalendar(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/GetSupportCalendar',
+            mall_dot_support_dot_v1_dot_calendar__pb2.GetSupportCalendarRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_calendar__pb2.SupportCalendar.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateSupportCalendar(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/UpdateSupportCalendar',
+            mall_dot_support_dot_v1_dot_calendar__pb2.UpdateSupportCalendarRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_calendar__pb2.SupportCalendar.FromString,
             options,
             channel_credentials,
             insecure,

@@ -5,9 +5,17 @@ isort:skip_file
 
 from collections import abc as _abc
 from grpc import aio as _aio
+from mall.support.v1 import calendar_pb2 as _calendar_pb2
 from mall.support.v1 import inquiries_pb2 as _inquiries_pb2
+from mall.support.v1 import messages_pb2 as _messages_pb2
 from mall.support.v1 import moderation_pb2 as _moderation_pb2
 from mall.support.v1 import replies_pb2 as _replies_pb2
+from mall.support.v1 import tickets_pb2 as _tickets_pb2
+from mall.support.v1.calendar_pb2 import GetSupportCalendarRequest as GetSupportCalendarRequest
+from mall.support.v1.calendar_pb2 import OpeningHours as OpeningHours
+from mall.support.v1.calendar_pb2 import ResponsePolicy as ResponsePolicy
+from mall.support.v1.calendar_pb2 import SupportCalendar as SupportCalendar
+from mall.support.v1.calendar_pb2 import UpdateSupportCalendarRequest as UpdateSupportCalendarRequest
 from mall.support.v1.inquiries_pb2 import AdvanceInquiryRequest as AdvanceInquiryRequest
 from mall.support.v1.inquiries_pb2 import ApproveInquiryRequest as ApproveInquiryRequest
 from mall.support.v1.inquiries_pb2 import CloseInquiryRequest as CloseInquiryRequest
@@ -24,6 +32,22 @@ from mall.support.v1.inquiries_pb2 import MarkInquiryReadRequest as MarkInquiryR
 from mall.support.v1.inquiries_pb2 import RejectInquiryRequest as RejectInquiryRequest
 from mall.support.v1.inquiries_pb2 import ResolveInquiryRequest as ResolveInquiryRequest
 from mall.support.v1.inquiries_pb2 import UpdateInquiryRequest as UpdateInquiryRequest
+from mall.support.v1.messages_pb2 import ApplyMacroRequest as ApplyMacroRequest
+from mall.support.v1.messages_pb2 import CreateMacroRequest as CreateMacroRequest
+from mall.support.v1.messages_pb2 import CreateTicketMessageRequest as CreateTicketMessageRequest
+from mall.support.v1.messages_pb2 import CreateTicketNoteRequest as CreateTicketNoteRequest
+from mall.support.v1.messages_pb2 import DeleteMacroRequest as DeleteMacroRequest
+from mall.support.v1.messages_pb2 import GetMacroRequest as GetMacroRequest
+from mall.support.v1.messages_pb2 import ListMacrosRequest as ListMacrosRequest
+from mall.support.v1.messages_pb2 import ListMacrosResponse as ListMacrosResponse
+from mall.support.v1.messages_pb2 import ListTicketMessagesRequest as ListTicketMessagesRequest
+from mall.support.v1.messages_pb2 import ListTicketMessagesResponse as ListTicketMessagesResponse
+from mall.support.v1.messages_pb2 import ListTicketNotesRequest as ListTicketNotesRequest
+from mall.support.v1.messages_pb2 import ListTicketNotesResponse as ListTicketNotesResponse
+from mall.support.v1.messages_pb2 import Macro as Macro
+from mall.support.v1.messages_pb2 import TicketMessage as TicketMessage
+from mall.support.v1.messages_pb2 import TicketNote as TicketNote
+from mall.support.v1.messages_pb2 import UpdateMacroRequest as UpdateMacroRequest
 from mall.support.v1.moderation_pb2 import AbuseReport as AbuseReport
 from mall.support.v1.moderation_pb2 import CloseAbuseReportRequest as CloseAbuseReportRequest
 from mall.support.v1.moderation_pb2 import CreateAbuseReportRequest as CreateAbuseReportRequest
@@ -46,6 +70,27 @@ from mall.support.v1.replies_pb2 import ListInquiryRepliesRequest as ListInquiry
 from mall.support.v1.replies_pb2 import ListInquiryRepliesResponse as ListInquiryRepliesResponse
 from mall.support.v1.replies_pb2 import RestoreInquiryReplyRequest as RestoreInquiryReplyRequest
 from mall.support.v1.replies_pb2 import UpdateInquiryReplyRequest as UpdateInquiryReplyRequest
+from mall.support.v1.tickets_pb2 import AdvanceTicketRequest as AdvanceTicketRequest
+from mall.support.v1.tickets_pb2 import AssignTicketRequest as AssignTicketRequest
+from mall.support.v1.tickets_pb2 import CloseTicketRequest as CloseTicketRequest
+from mall.support.v1.tickets_pb2 import CreateTicketRequest as CreateTicketRequest
+from mall.support.v1.tickets_pb2 import EscalateTicketRequest as EscalateTicketRequest
+from mall.support.v1.tickets_pb2 import GetTicketRequest as GetTicketRequest
+from mall.support.v1.tickets_pb2 import ListTicketChangesRequest as ListTicketChangesRequest
+from mall.support.v1.tickets_pb2 import ListTicketChangesResponse as ListTicketChangesResponse
+from mall.support.v1.tickets_pb2 import ListTicketRatingsRequest as ListTicketRatingsRequest
+from mall.support.v1.tickets_pb2 import ListTicketRatingsResponse as ListTicketRatingsResponse
+from mall.support.v1.tickets_pb2 import ListTicketsRequest as ListTicketsRequest
+from mall.support.v1.tickets_pb2 import ListTicketsResponse as ListTicketsResponse
+from mall.support.v1.tickets_pb2 import MergeTicketRequest as MergeTicketRequest
+from mall.support.v1.tickets_pb2 import RateTicketRequest as RateTicketRequest
+from mall.support.v1.tickets_pb2 import ReleaseTicketRequest as ReleaseTicketRequest
+from mall.support.v1.tickets_pb2 import ReopenTicketRequest as ReopenTicketRequest
+from mall.support.v1.tickets_pb2 import ResolveTicketRequest as ResolveTicketRequest
+from mall.support.v1.tickets_pb2 import Ticket as Ticket
+from mall.support.v1.tickets_pb2 import TicketChange as TicketChange
+from mall.support.v1.tickets_pb2 import TicketRating as TicketRating
+from mall.support.v1.tickets_pb2 import UpdateTicketRequest as UpdateTicketRequest
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -78,6 +123,16 @@ class SupportServiceStub:
 
     Reports: CreateAbuseReport, GetAbuseReport, ListAbuseReports, ReviewAbuseReport,
     EscalateAbuseReport, ResolveAbuseReport, RejectAbuseReport, CloseAbuseReport, ListModerationEvents.
+
+    Tickets: CreateTicket, GetTicket, ListTickets, UpdateTicket, AssignTicket, ReleaseTicket,
+    AdvanceTicket, EscalateTicket, ResolveTicket, ReopenTicket, CloseTicket, MergeTicket, RateTicket,
+    ListTicketRatings, ListTicketChanges.
+
+    Messages and notes: CreateTicketMessage, ListTicketMessages, CreateTicketNote, ListTicketNotes.
+
+    Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
+
+    Hours: GetSupportCalendar, UpdateSupportCalendar.
     """
 
     @_typing.overload
@@ -176,6 +231,95 @@ class SupportServiceStub:
     """Closes a report without a decision: one's own, staff any."""
     ListModerationEvents: _grpc.UnaryUnaryMultiCallable[_moderation_pb2.ListModerationEventsRequest, _moderation_pb2.ListModerationEventsResponse]
     """Lists what staff have done about inquiries, replies and reports, newest first."""
+    CreateTicket: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.CreateTicketRequest, _tickets_pb2.Ticket]
+    """Opens a ticket: for oneself, for staff in the name of a customer. Its requester is told by mail.
+    The clock for the first response runs as SupportCalendar says.
+
+    Fails with `TICKET_EXISTS` where there is one about the inquiry.
+    """
+    GetTicket: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.GetTicketRequest, _tickets_pb2.Ticket]
+    """Returns one ticket: one's own, staff any. A merged one names the ticket that goes on."""
+    ListTickets: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.ListTicketsRequest, _tickets_pb2.ListTicketsResponse]
+    """Lists tickets, newest first: one's own, staff all."""
+    UpdateTicket: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.UpdateTicketRequest, _tickets_pb2.Ticket]
+    """Changes title, category or priority of a ticket. Another priority sets another deadline while
+    nobody has responded; what was late stays late.
+    """
+    AssignTicket: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.AssignTicketRequest, _tickets_pb2.Ticket]
+    """Gives a ticket to somebody: to the caller, or to another administrator.
+
+    Fails with `TICKET_TAKEN` where somebody else has it, unless `reassign` is set.
+    """
+    ReleaseTicket: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.ReleaseTicketRequest, _tickets_pb2.Ticket]
+    """Lets a ticket wait for somebody again."""
+    AdvanceTicket: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.AdvanceTicketRequest, _tickets_pb2.Ticket]
+    """Says what a ticket waits for that somebody has."""
+    EscalateTicket: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.EscalateTicketRequest, _tickets_pb2.Ticket]
+    """Lets a ticket rise by one level, up to 3. Leaves an audit entry."""
+    ResolveTicket: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.ResolveTicketRequest, _tickets_pb2.Ticket]
+    """Resolves a ticket. Its requester is told by mail, and asked how content they are. It closes by
+    itself after `support.close_after`.
+    """
+    ReopenTicket: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.ReopenTicketRequest, _tickets_pb2.Ticket]
+    """Opens a resolved ticket again: its requester or staff."""
+    CloseTicket: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.CloseTicketRequest, _tickets_pb2.Ticket]
+    """Closes a resolved ticket: its requester or staff. What comes later is a ticket of its own, with
+    `follow_up_of_id`.
+    """
+    MergeTicket: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.MergeTicketRequest, _tickets_pb2.Ticket]
+    """Merges a ticket into another one of the same requester, and returns that. Messages and notes go
+    along, marked with where they were; the earlier deadline and the higher level count. Leaves an
+    audit entry.
+
+    Fails with `TICKET_MERGE_REFUSED` for tickets of different requesters and for one with itself.
+    """
+    RateTicket: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.RateTicketRequest, _tickets_pb2.TicketRating]
+    """Says how content one is with the last resolution of one's own ticket, in place of what one has
+    said about it before.
+
+    Fails with `TICKET_RATING_OVER` where it is not resolved, or was resolved longer than
+    `support.rating_window` ago.
+    """
+    ListTicketRatings: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.ListTicketRatingsRequest, _tickets_pb2.ListTicketRatingsResponse]
+    """Lists how content requesters are, one rating per resolution, newest first."""
+    ListTicketChanges: _grpc.UnaryUnaryMultiCallable[_tickets_pb2.ListTicketChangesRequest, _tickets_pb2.ListTicketChangesResponse]
+    """Lists what happened to a ticket, newest first."""
+    CreateTicketMessage: _grpc.UnaryUnaryMultiCallable[_messages_pb2.CreateTicketMessageRequest, _messages_pb2.TicketMessage]
+    """Says something about a ticket: its requester, or staff. The first message of staff is the first
+    response. One of the requester opens a resolved ticket again, one about a merged ticket goes to
+    the one that goes on. The requester is told of what staff say by mail.
+
+    Fails with `STATE_FORBIDS` where it is closed.
+    """
+    ListTicketMessages: _grpc.UnaryUnaryMultiCallable[_messages_pb2.ListTicketMessagesRequest, _messages_pb2.ListTicketMessagesResponse]
+    """Lists what was said about a ticket, newest first: its requester and staff."""
+    CreateTicketNote: _grpc.UnaryUnaryMultiCallable[_messages_pb2.CreateTicketNoteRequest, _messages_pb2.TicketNote]
+    """Notes something about a ticket, for staff alone. Nothing of it is seen by others, also not that
+    there is one.
+    """
+    ListTicketNotes: _grpc.UnaryUnaryMultiCallable[_messages_pb2.ListTicketNotesRequest, _messages_pb2.ListTicketNotesResponse]
+    """Lists what staff have noted about a ticket, newest first."""
+    CreateMacro: _grpc.UnaryUnaryMultiCallable[_messages_pb2.CreateMacroRequest, _messages_pb2.Macro]
+    """Creates a macro.
+
+    Fails with `MACRO_NAME_TAKEN` where another one has the name.
+    """
+    GetMacro: _grpc.UnaryUnaryMultiCallable[_messages_pb2.GetMacroRequest, _messages_pb2.Macro]
+    """Returns one macro."""
+    ListMacros: _grpc.UnaryUnaryMultiCallable[_messages_pb2.ListMacrosRequest, _messages_pb2.ListMacrosResponse]
+    """Lists macros, newest first."""
+    UpdateMacro: _grpc.UnaryUnaryMultiCallable[_messages_pb2.UpdateMacroRequest, _messages_pb2.Macro]
+    """Changes a macro. Messages that were sent stay as they are."""
+    DeleteMacro: _grpc.UnaryUnaryMultiCallable[_messages_pb2.DeleteMacroRequest, _messages_pb2.Macro]
+    """Deletes a macro."""
+    ApplyMacro: _grpc.UnaryUnaryMultiCallable[_messages_pb2.ApplyMacroRequest, _messages_pb2.TicketMessage]
+    """Sends the message of a macro about a ticket, and moves the ticket as the macro says."""
+    GetSupportCalendar: _grpc.UnaryUnaryMultiCallable[_calendar_pb2.GetSupportCalendarRequest, _calendar_pb2.SupportCalendar]
+    """Returns when support is open, and how long first responses may take."""
+    UpdateSupportCalendar: _grpc.UnaryUnaryMultiCallable[_calendar_pb2.UpdateSupportCalendarRequest, _calendar_pb2.SupportCalendar]
+    """Changes when support is open, or how long first responses may take. Deadlines of tickets that wait
+    for a response are computed anew by a job; what was late stays late. Leaves an audit entry.
+    """
 
 @_typing.type_check_only
 class SupportServiceAsyncStub(SupportServiceStub):
@@ -190,6 +334,16 @@ class SupportServiceAsyncStub(SupportServiceStub):
 
     Reports: CreateAbuseReport, GetAbuseReport, ListAbuseReports, ReviewAbuseReport,
     EscalateAbuseReport, ResolveAbuseReport, RejectAbuseReport, CloseAbuseReport, ListModerationEvents.
+
+    Tickets: CreateTicket, GetTicket, ListTickets, UpdateTicket, AssignTicket, ReleaseTicket,
+    AdvanceTicket, EscalateTicket, ResolveTicket, ReopenTicket, CloseTicket, MergeTicket, RateTicket,
+    ListTicketRatings, ListTicketChanges.
+
+    Messages and notes: CreateTicketMessage, ListTicketMessages, CreateTicketNote, ListTicketNotes.
+
+    Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
+
+    Hours: GetSupportCalendar, UpdateSupportCalendar.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -285,6 +439,95 @@ class SupportServiceAsyncStub(SupportServiceStub):
     """Closes a report without a decision: one's own, staff any."""
     ListModerationEvents: _aio.UnaryUnaryMultiCallable[_moderation_pb2.ListModerationEventsRequest, _moderation_pb2.ListModerationEventsResponse]  # type: ignore[assignment]
     """Lists what staff have done about inquiries, replies and reports, newest first."""
+    CreateTicket: _aio.UnaryUnaryMultiCallable[_tickets_pb2.CreateTicketRequest, _tickets_pb2.Ticket]  # type: ignore[assignment]
+    """Opens a ticket: for oneself, for staff in the name of a customer. Its requester is told by mail.
+    The clock for the first response runs as SupportCalendar says.
+
+    Fails with `TICKET_EXISTS` where there is one about the inquiry.
+    """
+    GetTicket: _aio.UnaryUnaryMultiCallable[_tickets_pb2.GetTicketRequest, _tickets_pb2.Ticket]  # type: ignore[assignment]
+    """Returns one ticket: one's own, staff any. A merged one names the ticket that goes on."""
+    ListTickets: _aio.UnaryUnaryMultiCallable[_tickets_pb2.ListTicketsRequest, _tickets_pb2.ListTicketsResponse]  # type: ignore[assignment]
+    """Lists tickets, newest first: one's own, staff all."""
+    UpdateTicket: _aio.UnaryUnaryMultiCallable[_tickets_pb2.UpdateTicketRequest, _tickets_pb2.Ticket]  # type: ignore[assignment]
+    """Changes title, category or priority of a ticket. Another priority sets another deadline while
+    nobody has responded; what was late stays late.
+    """
+    AssignTicket: _aio.UnaryUnaryMultiCallable[_tickets_pb2.AssignTicketRequest, _tickets_pb2.Ticket]  # type: ignore[assignment]
+    """Gives a ticket to somebody: to the caller, or to another administrator.
+
+    Fails with `TICKET_TAKEN` where somebody else has it, unless `reassign` is set.
+    """
+    ReleaseTicket: _aio.UnaryUnaryMultiCallable[_tickets_pb2.ReleaseTicketRequest, _tickets_pb2.Ticket]  # type: ignore[assignment]
+    """Lets a ticket wait for somebody again."""
+    AdvanceTicket: _aio.UnaryUnaryMultiCallable[_tickets_pb2.AdvanceTicketRequest, _tickets_pb2.Ticket]  # type: ignore[assignment]
+    """Says what a ticket waits for that somebody has."""
+    EscalateTicket: _aio.UnaryUnaryMultiCallable[_tickets_pb2.EscalateTicketRequest, _tickets_pb2.Ticket]  # type: ignore[assignment]
+    """Lets a ticket rise by one level, up to 3. Leaves an audit entry."""
+    ResolveTicket: _aio.UnaryUnaryMultiCallable[_tickets_pb2.ResolveTicketRequest, _tickets_pb2.Ticket]  # type: ignore[assignment]
+    """Resolves a ticket. Its requester is told by mail, and asked how content they are. It closes by
+    itself after `support.close_after`.
+    """
+    ReopenTicket: _aio.UnaryUnaryMultiCallable[_tickets_pb2.ReopenTicketRequest, _tickets_pb2.Ticket]  # type: ignore[assignment]
+    """Opens a resolved ticket again: its requester or staff."""
+    CloseTicket: _aio.UnaryUnaryMultiCallable[_tickets_pb2.CloseTicketRequest, _tickets_pb2.Ticket]  # type: ignore[assignment]
+    """Closes a resolved ticket: its requester or staff. What comes later is a ticket of its own, with
+    `follow_up_of_id`.
+    """
+    MergeTicket: _aio.UnaryUnaryMultiCallable[_tickets_pb2.MergeTicketRequest, _tickets_pb2.Ticket]  # type: ignore[assignment]
+    """Merges a ticket into another one of the same requester, and returns that. Messages and notes go
+    along, marked with where they were; the earlier deadline and the higher level count. Leaves an
+    audit entry.
+
+    Fails with `TICKET_MERGE_REFUSED` for tickets of different requesters and for one with itself.
+    """
+    RateTicket: _aio.UnaryUnaryMultiCallable[_tickets_pb2.RateTicketRequest, _tickets_pb2.TicketRating]  # type: ignore[assignment]
+    """Says how content one is with the last resolution of one's own ticket, in place of what one has
+    said about it before.
+
+    Fails with `TICKET_RATING_OVER` where it is not resolved, or was resolved longer than
+    `support.rating_window` ago.
+    """
+    ListTicketRatings: _aio.UnaryUnaryMultiCallable[_tickets_pb2.ListTicketRatingsRequest, _tickets_pb2.ListTicketRatingsResponse]  # type: ignore[assignment]
+    """Lists how content requesters are, one rating per resolution, newest first."""
+    ListTicketChanges: _aio.UnaryUnaryMultiCallable[_tickets_pb2.ListTicketChangesRequest, _tickets_pb2.ListTicketChangesResponse]  # type: ignore[assignment]
+    """Lists what happened to a ticket, newest first."""
+    CreateTicketMessage: _aio.UnaryUnaryMultiCallable[_messages_pb2.CreateTicketMessageRequest, _messages_pb2.TicketMessage]  # type: ignore[assignment]
+    """Says something about a ticket: its requester, or staff. The first message of staff is the first
+    response. One of the requester opens a resolved ticket again, one about a merged ticket goes to
+    the one that goes on. The requester is told of what staff say by mail.
+
+    Fails with `STATE_FORBIDS` where it is closed.
+    """
+    ListTicketMessages: _aio.UnaryUnaryMultiCallable[_messages_pb2.ListTicketMessagesRequest, _messages_pb2.ListTicketMessagesResponse]  # type: ignore[assignment]
+    """Lists what was said about a ticket, newest first: its requester and staff."""
+    CreateTicketNote: _aio.UnaryUnaryMultiCallable[_messages_pb2.CreateTicketNoteRequest, _messages_pb2.TicketNote]  # type: ignore[assignment]
+    """Notes something about a ticket, for staff alone. Nothing of it is seen by others, also not that
+    there is one.
+    """
+    ListTicketNotes: _aio.UnaryUnaryMultiCallable[_messages_pb2.ListTicketNotesRequest, _messages_pb2.ListTicketNotesResponse]  # type: ignore[assignment]
+    """Lists what staff have noted about a ticket, newest first."""
+    CreateMacro: _aio.UnaryUnaryMultiCallable[_messages_pb2.CreateMacroRequest, _messages_pb2.Macro]  # type: ignore[assignment]
+    """Creates a macro.
+
+    Fails with `MACRO_NAME_TAKEN` where another one has the name.
+    """
+    GetMacro: _aio.UnaryUnaryMultiCallable[_messages_pb2.GetMacroRequest, _messages_pb2.Macro]  # type: ignore[assignment]
+    """Returns one macro."""
+    ListMacros: _aio.UnaryUnaryMultiCallable[_messages_pb2.ListMacrosRequest, _messages_pb2.ListMacrosResponse]  # type: ignore[assignment]
+    """Lists macros, newest first."""
+    UpdateMacro: _aio.UnaryUnaryMultiCallable[_messages_pb2.UpdateMacroRequest, _messages_pb2.Macro]  # type: ignore[assignment]
+    """Changes a macro. Messages that were sent stay as they are."""
+    DeleteMacro: _aio.UnaryUnaryMultiCallable[_messages_pb2.DeleteMacroRequest, _messages_pb2.Macro]  # type: ignore[assignment]
+    """Deletes a macro."""
+    ApplyMacro: _aio.UnaryUnaryMultiCallable[_messages_pb2.ApplyMacroRequest, _messages_pb2.TicketMessage]  # type: ignore[assignment]
+    """Sends the message of a macro about a ticket, and moves the ticket as the macro says."""
+    GetSupportCalendar: _aio.UnaryUnaryMultiCallable[_calendar_pb2.GetSupportCalendarRequest, _calendar_pb2.SupportCalendar]  # type: ignore[assignment]
+    """Returns when support is open, and how long first responses may take."""
+    UpdateSupportCalendar: _aio.UnaryUnaryMultiCallable[_calendar_pb2.UpdateSupportCalendarRequest, _calendar_pb2.SupportCalendar]  # type: ignore[assignment]
+    """Changes when support is open, or how long first responses may take. Deadlines of tickets that wait
+    for a response are computed anew by a job; what was late stays late. Leaves an audit entry.
+    """
 
 class SupportServiceServicer(metaclass=_abc_1.ABCMeta):
     """Answers people: inquiries, tickets, frequent questions, help articles, reports of abuse, disputes
@@ -298,6 +541,16 @@ class SupportServiceServicer(metaclass=_abc_1.ABCMeta):
 
     Reports: CreateAbuseReport, GetAbuseReport, ListAbuseReports, ReviewAbuseReport,
     EscalateAbuseReport, ResolveAbuseReport, RejectAbuseReport, CloseAbuseReport, ListModerationEvents.
+
+    Tickets: CreateTicket, GetTicket, ListTickets, UpdateTicket, AssignTicket, ReleaseTicket,
+    AdvanceTicket, EscalateTicket, ResolveTicket, ReopenTicket, CloseTicket, MergeTicket, RateTicket,
+    ListTicketRatings, ListTicketChanges.
+
+    Messages and notes: CreateTicketMessage, ListTicketMessages, CreateTicketNote, ListTicketNotes.
+
+    Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
+
+    Hours: GetSupportCalendar, UpdateSupportCalendar.
     """
 
     @_abc_1.abstractmethod
@@ -559,5 +812,256 @@ class SupportServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_moderation_pb2.ListModerationEventsResponse, _abc.Awaitable[_moderation_pb2.ListModerationEventsResponse]]:
         """Lists what staff have done about inquiries, replies and reports, newest first."""
+
+    @_abc_1.abstractmethod
+    def CreateTicket(
+        self,
+        request: _tickets_pb2.CreateTicketRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.Ticket, _abc.Awaitable[_tickets_pb2.Ticket]]:
+        """Opens a ticket: for oneself, for staff in the name of a customer. Its requester is told by mail.
+        The clock for the first response runs as SupportCalendar says.
+
+        Fails with `TICKET_EXISTS` where there is one about the inquiry.
+        """
+
+    @_abc_1.abstractmethod
+    def GetTicket(
+        self,
+        request: _tickets_pb2.GetTicketRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.Ticket, _abc.Awaitable[_tickets_pb2.Ticket]]:
+        """Returns one ticket: one's own, staff any. A merged one names the ticket that goes on."""
+
+    @_abc_1.abstractmethod
+    def ListTickets(
+        self,
+        request: _tickets_pb2.ListTicketsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.ListTicketsResponse, _abc.Awaitable[_tickets_pb2.ListTicketsResponse]]:
+        """Lists tickets, newest first: one's own, staff all."""
+
+    @_abc_1.abstractmethod
+    def UpdateTicket(
+        self,
+        request: _tickets_pb2.UpdateTicketRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.Ticket, _abc.Awaitable[_tickets_pb2.Ticket]]:
+        """Changes title, category or priority of a ticket. Another priority sets another deadline while
+        nobody has responded; what was late stays late.
+        """
+
+    @_abc_1.abstractmethod
+    def AssignTicket(
+        self,
+        request: _tickets_pb2.AssignTicketRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.Ticket, _abc.Awaitable[_tickets_pb2.Ticket]]:
+        """Gives a ticket to somebody: to the caller, or to another administrator.
+
+        Fails with `TICKET_TAKEN` where somebody else has it, unless `reassign` is set.
+        """
+
+    @_abc_1.abstractmethod
+    def ReleaseTicket(
+        self,
+        request: _tickets_pb2.ReleaseTicketRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.Ticket, _abc.Awaitable[_tickets_pb2.Ticket]]:
+        """Lets a ticket wait for somebody again."""
+
+    @_abc_1.abstractmethod
+    def AdvanceTicket(
+        self,
+        request: _tickets_pb2.AdvanceTicketRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.Ticket, _abc.Awaitable[_tickets_pb2.Ticket]]:
+        """Says what a ticket waits for that somebody has."""
+
+    @_abc_1.abstractmethod
+    def EscalateTicket(
+        self,
+        request: _tickets_pb2.EscalateTicketRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.Ticket, _abc.Awaitable[_tickets_pb2.Ticket]]:
+        """Lets a ticket rise by one level, up to 3. Leaves an audit entry."""
+
+    @_abc_1.abstractmethod
+    def ResolveTicket(
+        self,
+        request: _tickets_pb2.ResolveTicketRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.Ticket, _abc.Awaitable[_tickets_pb2.Ticket]]:
+        """Resolves a ticket. Its requester is told by mail, and asked how content they are. It closes by
+        itself after `support.close_after`.
+        """
+
+    @_abc_1.abstractmethod
+    def ReopenTicket(
+        self,
+        request: _tickets_pb2.ReopenTicketRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.Ticket, _abc.Awaitable[_tickets_pb2.Ticket]]:
+        """Opens a resolved ticket again: its requester or staff."""
+
+    @_abc_1.abstractmethod
+    def CloseTicket(
+        self,
+        request: _tickets_pb2.CloseTicketRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.Ticket, _abc.Awaitable[_tickets_pb2.Ticket]]:
+        """Closes a resolved ticket: its requester or staff. What comes later is a ticket of its own, with
+        `follow_up_of_id`.
+        """
+
+    @_abc_1.abstractmethod
+    def MergeTicket(
+        self,
+        request: _tickets_pb2.MergeTicketRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.Ticket, _abc.Awaitable[_tickets_pb2.Ticket]]:
+        """Merges a ticket into another one of the same requester, and returns that. Messages and notes go
+        along, marked with where they were; the earlier deadline and the higher level count. Leaves an
+        audit entry.
+
+        Fails with `TICKET_MERGE_REFUSED` for tickets of different requesters and for one with itself.
+        """
+
+    @_abc_1.abstractmethod
+    def RateTicket(
+        self,
+        request: _tickets_pb2.RateTicketRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.TicketRating, _abc.Awaitable[_tickets_pb2.TicketRating]]:
+        """Says how content one is with the last resolution of one's own ticket, in place of what one has
+        said about it before.
+
+        Fails with `TICKET_RATING_OVER` where it is not resolved, or was resolved longer than
+        `support.rating_window` ago.
+        """
+
+    @_abc_1.abstractmethod
+    def ListTicketRatings(
+        self,
+        request: _tickets_pb2.ListTicketRatingsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.ListTicketRatingsResponse, _abc.Awaitable[_tickets_pb2.ListTicketRatingsResponse]]:
+        """Lists how content requesters are, one rating per resolution, newest first."""
+
+    @_abc_1.abstractmethod
+    def ListTicketChanges(
+        self,
+        request: _tickets_pb2.ListTicketChangesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tickets_pb2.ListTicketChangesResponse, _abc.Awaitable[_tickets_pb2.ListTicketChangesResponse]]:
+        """Lists what happened to a ticket, newest first."""
+
+    @_abc_1.abstractmethod
+    def CreateTicketMessage(
+        self,
+        request: _messages_pb2.CreateTicketMessageRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_messages_pb2.TicketMessage, _abc.Awaitable[_messages_pb2.TicketMessage]]:
+        """Says something about a ticket: its requester, or staff. The first message of staff is the first
+        response. One of the requester opens a resolved ticket again, one about a merged ticket goes to
+        the one that goes on. The requester is told of what staff say by mail.
+
+        Fails with `STATE_FORBIDS` where it is closed.
+        """
+
+    @_abc_1.abstractmethod
+    def ListTicketMessages(
+        self,
+        request: _messages_pb2.ListTicketMessagesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_messages_pb2.ListTicketMessagesResponse, _abc.Awaitable[_messages_pb2.ListTicketMessagesResponse]]:
+        """Lists what was said about a ticket, newest first: its requester and staff."""
+
+    @_abc_1.abstractmethod
+    def CreateTicketNote(
+        self,
+        request: _messages_pb2.CreateTicketNoteRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_messages_pb2.TicketNote, _abc.Awaitable[_messages_pb2.TicketNote]]:
+        """Notes something about a ticket, for staff alone. Nothing of it is seen by others, also not that
+        there is one.
+        """
+
+    @_abc_1.abstractmethod
+    def ListTicketNotes(
+        self,
+        request: _messages_pb2.ListTicketNotesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_messages_pb2.ListTicketNotesResponse, _abc.Awaitable[_messages_pb2.ListTicketNotesResponse]]:
+        """Lists what staff have noted about a ticket, newest first."""
+
+    @_abc_1.abstractmethod
+    def CreateMacro(
+        self,
+        request: _messages_pb2.CreateMacroRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_messages_pb2.Macro, _abc.Awaitable[_messages_pb2.Macro]]:
+        """Creates a macro.
+
+        Fails with `MACRO_NAME_TAKEN` where another one has the name.
+        """
+
+    @_abc_1.abstractmethod
+    def GetMacro(
+        self,
+        request: _messages_pb2.GetMacroRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_messages_pb2.Macro, _abc.Awaitable[_messages_pb2.Macro]]:
+        """Returns one macro."""
+
+    @_abc_1.abstractmethod
+    def ListMacros(
+        self,
+        request: _messages_pb2.ListMacrosRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_messages_pb2.ListMacrosResponse, _abc.Awaitable[_messages_pb2.ListMacrosResponse]]:
+        """Lists macros, newest first."""
+
+    @_abc_1.abstractmethod
+    def UpdateMacro(
+        self,
+        request: _messages_pb2.UpdateMacroRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_messages_pb2.Macro, _abc.Awaitable[_messages_pb2.Macro]]:
+        """Changes a macro. Messages that were sent stay as they are."""
+
+    @_abc_1.abstractmethod
+    def DeleteMacro(
+        self,
+        request: _messages_pb2.DeleteMacroRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_messages_pb2.Macro, _abc.Awaitable[_messages_pb2.Macro]]:
+        """Deletes a macro."""
+
+    @_abc_1.abstractmethod
+    def ApplyMacro(
+        self,
+        request: _messages_pb2.ApplyMacroRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_messages_pb2.TicketMessage, _abc.Awaitable[_messages_pb2.TicketMessage]]:
+        """Sends the message of a macro about a ticket, and moves the ticket as the macro says."""
+
+    @_abc_1.abstractmethod
+    def GetSupportCalendar(
+        self,
+        request: _calendar_pb2.GetSupportCalendarRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_calendar_pb2.SupportCalendar, _abc.Awaitable[_calendar_pb2.SupportCalendar]]:
+        """Returns when support is open, and how long first responses may take."""
+
+    @_abc_1.abstractmethod
+    def UpdateSupportCalendar(
+        self,
+        request: _calendar_pb2.UpdateSupportCalendarRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_calendar_pb2.SupportCalendar, _abc.Awaitable[_calendar_pb2.SupportCalendar]]:
+        """Changes when support is open, or how long first responses may take. Deadlines of tickets that wait
+        for a response are computed anew by a job; what was late stays late. Leaves an audit entry.
+        """
 
 def add_SupportServiceServicer_to_server(servicer: SupportServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
