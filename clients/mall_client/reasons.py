@@ -1743,3 +1743,33 @@ class MacroNameTaken(errors.AlreadyExists):
     """Another macro has the name."""
 
     reason = "MACRO_NAME_TAKEN"
+
+
+class FaqExists(errors.AlreadyExists):
+    """The category has the question."""
+
+    reason = "FAQ_EXISTS"
+
+
+class FaqPositionTaken(errors.AlreadyExists):
+    """Another question of the category stands there."""
+
+    reason = "FAQ_POSITION_TAKEN"
+
+
+class HelpSlugTaken(errors.AlreadyExists):
+    """Another help article has the name."""
+
+    reason = "HELP_SLUG_TAKEN"
+
+
+class HelpArticleCycle(errors.FailedPrecondition):
+    """The article would stand below itself."""
+
+    reason = "HELP_ARTICLE_CYCLE"
+
+
+class HelpArticleHasChildren(errors.FailedPrecondition):
+    """Other articles stand below it."""
+
+    reason = "HELP_ARTICLE_HAS_CHILDREN"

@@ -2,6 +2,8 @@
 
 from mall.support.v1 import support_pb2_grpc
 from server.kit.app import App
+from server.support.faqs import Faqs
+from server.support.help import Help
 from server.support.hours import Hours
 from server.support.inquiries import Inquiries
 from server.support.messages import Messages
@@ -10,8 +12,10 @@ from server.support.reports import Reports
 from server.support.tickets import Tickets
 
 
-class SupportService(Inquiries, Replies, Reports, Tickets, Messages, Hours, support_pb2_grpc.SupportServiceServicer):
-    """Inquiries, replies, reports of abuse, tickets."""
+class SupportService(
+    Inquiries, Replies, Reports, Tickets, Messages, Hours, Faqs, Help, support_pb2_grpc.SupportServiceServicer
+):
+    """Inquiries, replies, reports of abuse, tickets, frequent questions, help articles."""
 
     def __init__(self, app: App) -> None:
         self.app = app

@@ -729,7 +729,7 @@ SHAPED = {
     },
     "support_calendars.hours": [{"weekday": 1, "open_minute": 540, "close_minute": 1020}],
     "support_calendars.holidays": ["2026-12-25"],
-    "support_calendars.policies": dict.fromkeys(PRIORITIES, {"minutes": 60, "around_the_clock": True}),
+    "support_calendars.policies": {name: {"minutes": 60, "around_the_clock": True} for name in PRIORITIES},
     "reviews.flags": ["VELOCITY"],
     "reviews.images": [{"id": "key", "uri": "https://x/y.jpg", "create_time": "2026-01-01T00:00:00+00:00"}],
 }

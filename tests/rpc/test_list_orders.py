@@ -86,7 +86,7 @@ def supported(app, on_loop, grpc_channel, admin, buyer, product_id):
         return getattr(stub, name)(request, metadata=actor.metadata)
 
     values = {"product_id": product_id, "type": "FEEDBACK", "title": "Nice", "text": "Nice, but loud."}
-    inquiry = [ask("CreateInquiry", buyer, inquiry=values) for _ in range(3)][0]
+    inquiry, *_ = (ask("CreateInquiry", buyer, inquiry=values) for _ in range(3))
     for _ in range(3):
         ask("CreateInquiryReply", buyer, inquiry_reply={"inquiry_id": inquiry.id, "text": "Very loud."})
         report = {"inquiry_id": inquiry.id, "reason": "Too loud."}
@@ -99,6 +99,16 @@ def supported(app, on_loop, grpc_channel, admin, buyer, product_id):
         ask("CreateTicketMessage", admin, ticket_message={"ticket_id": tickets[0].id, "text": "Is it?"})
         ask("CreateTicketNote", admin, ticket_note={"ticket_id": tickets[0].id, "text": "Deaf?"})
         ask("CreateMacro", admin, macro={"display_name": make.unique("Macro "), "text": "Sorry."})
+        suggestion = {"inquiry_id": inquiry.id, "question": "Loud?", "answer": "Loud.", "type": "AI"}
+        ask("CreateFaqSuggestion", admin, faq_suggestion=suggestion)
+        article = {
+            "title": "Noise",
+            "slug": make.unique("s"),
+            "text": "Loud.",
+            "category": "TECHNICAL_HELP",
+            "type": "GUIDE",
+        }
+        ask("CreateHelpArticle", admin, help_article=article)
     for one in tickets:
         ask("ResolveTicket", admin, id=one.id, resolution_summary="Quiet.")
         ask("RateTicket", buyer, id=one.id, score=3)
@@ -268,6 +278,8 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         "SupportService.ListTicketMessages": (buyer, {"ticket_id": ticket.id}),
         "SupportService.ListTicketNotes": (admin, {"ticket_id": ticket.id}),
         "SupportService.ListMacros": (admin, {}),
+        "SupportService.ListFaqSuggestions": (admin, {}),
+        "SupportService.ListHelpArticles": (admin, {}),
         "FavoritesService.ListFavorites": (buyer, {}),
         "FavoritesService.ListFavoriteFolders": (buyer, {}),
         "FavoritesService.ListWishlists": (buyer, {}),

@@ -572,6 +572,31 @@ def _macro(_world, _owner):
     return {"display_name": make.unique("Macro "), "text": "Thank you, {name}."}
 
 
+def _faq(_world, _owner):
+    return {
+        "question": make.unique("How "),
+        "answer": "So.",
+        "category": "SHIPPING",
+        "position": new_id().int % 10**6 + 1,
+    }
+
+
+def _faq_suggestion(world, owner):
+    values = {"product_id": world.market.variant.product_id, "type": "FEEDBACK", "title": "No", "text": "No?"}
+    made = world.call("SupportService.CreateInquiry", world.customer(), inquiry=values, request_id=make.request_id())
+    return {"inquiry_id": made.id, "question": make.unique("Why "), "answer": "Because.", "type": "MANUAL"}
+
+
+def _help_article(_world, _owner):
+    return {
+        "title": "Sending back",
+        "slug": make.unique("s"),
+        "text": "Pack it.",
+        "category": "BUYING_GUIDE",
+        "type": "GUIDE",
+    }
+
+
 def _favorite(world, _owner):
     product = make.product(world.channel, world.seller(), world.market.category.id, [world.market.channel.id])
     return {"product_id": product.id}
@@ -1072,6 +1097,29 @@ RESOURCES = (
         owner=World.administrator,
         sample=_macro,
         changes={"text": "Changed", "state": "WAITING_SELLER"},
+    ),
+    Resource(
+        "SupportService",
+        "Faq",
+        owner=World.administrator,
+        sample=_faq,
+        changes={"answer": "Changed", "featured": True},
+        other_filter={"categories": ["RETURNS"]},
+    ),
+    Resource(
+        "SupportService",
+        "FaqSuggestion",
+        owner=World.administrator,
+        sample=_faq_suggestion,
+        other_filter={"states": ["OUTDATED"]},
+    ),
+    Resource(
+        "SupportService",
+        "HelpArticle",
+        owner=World.administrator,
+        sample=_help_article,
+        changes={"title": "Changed", "summary": "Changed too"},
+        other_filter={"types": ["POLICY"]},
     ),
     Resource(
         "FavoritesService",

@@ -124,6 +124,78 @@ class ListTicketChangesRequestOrder(Enum):
     """By when they were created, the earliest first."""
 
 
+class FaqCategory(Enum):
+    """What frequent questions are about."""
+
+    CATEGORY_UNSPECIFIED = 0
+    """Not set."""
+    ORDERING = 1
+    """Choosing and ordering."""
+    PAYMENT = 2
+    """Paying."""
+    SHIPPING = 3
+    """Sending."""
+    RETURNS = 4
+    """Sending back."""
+    ACCOUNT = 5
+    """Accounts."""
+    PRODUCTS = 6
+    """Goods."""
+    SELLERS = 7
+    """Selling."""
+    TECHNICAL = 8
+    """Apps and sites."""
+
+
+class HelpArticleCategory(Enum):
+    """What help articles are about."""
+
+    CATEGORY_UNSPECIFIED = 0
+    """Not set."""
+    GETTING_STARTED = 1
+    """First steps."""
+    ACCOUNT_MANAGEMENT = 2
+    """Accounts."""
+    SELLING_GUIDE = 3
+    """Selling."""
+    BUYING_GUIDE = 4
+    """Buying."""
+    PLATFORM_POLICIES = 5
+    """What holds."""
+    TECHNICAL_HELP = 6
+    """Apps and sites."""
+
+
+class HelpArticleType(Enum):
+    """Kinds of articles."""
+
+    TYPE_UNSPECIFIED = 0
+    """Not set."""
+    TUTORIAL = 1
+    """Step by step."""
+    GUIDE = 2
+    """What to know."""
+    POLICY = 3
+    """What holds."""
+    ANNOUNCEMENT = 4
+    """What is new."""
+    TROUBLESHOOTING = 5
+    """What to do when it does not work."""
+    FAQ_COLLECTION = 6
+    """Questions and answers."""
+
+
+class ListHelpArticlesRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""
+
+
 class InquiryType(Enum):
     """What inquiries are about."""
 
@@ -361,6 +433,51 @@ class InquiryReplyAuthor(Enum):
 
 
 class ListInquiryRepliesRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""
+
+
+class FaqSuggestionType(Enum):
+    """How suggestions come about."""
+
+    TYPE_UNSPECIFIED = 0
+    """Not set."""
+    AI = 1
+    """An assistant."""
+    ADMIN = 2
+    """An administrator, when answering."""
+    MANUAL = 3
+    """Somebody by hand."""
+    ML_MODEL = 4
+    """A model that finds what is asked often."""
+    REVIEW = 5
+    """A review of what was asked."""
+
+
+class FaqSuggestionState(Enum):
+    """State of a suggestion. docs/states/faq_suggestion.md holds the transitions."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    SUGGESTED = 1
+    """Waits for staff."""
+    ACCEPTED = 2
+    """A frequent question was made of it."""
+    DISMISSED = 3
+    """It is none."""
+    OUTDATED = 4
+    """It is one no more."""
+    REPLACED = 5
+    """Another one has taken its place."""
+
+
+class ListFaqSuggestionsRequestOrder(Enum):
     """Orders to choose from."""
 
     ORDER_UNSPECIFIED = 0

@@ -6,10 +6,13 @@ from typing import Any
 
 from google.protobuf import field_mask_pb2
 from mall.support.v1 import calendar_pb2
+from mall.support.v1 import faqs_pb2
+from mall.support.v1 import help_pb2
 from mall.support.v1 import inquiries_pb2
 from mall.support.v1 import messages_pb2
 from mall.support.v1 import moderation_pb2
 from mall.support.v1 import replies_pb2
+from mall.support.v1 import suggestions_pb2
 from mall.support.v1 import support_pb2
 from mall.support.v1 import tickets_pb2
 from mall_client.service import Metadata, Request, Service
@@ -37,6 +40,12 @@ class SupportService(Service):
     Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
 
     Hours: GetSupportCalendar, UpdateSupportCalendar.
+
+    Frequent questions: CreateFaq, GetFaq, ListFaqs, UpdateFaq, DeleteFaq, RateFaq, RecordFaqView,
+    CreateFaqSuggestion, GetFaqSuggestion, ListFaqSuggestions, DecideFaqSuggestion.
+
+    Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
+    DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
     """
 
     full_name = support_pb2.DESCRIPTOR.services_by_name["SupportService"].full_name
@@ -1542,6 +1551,520 @@ class SupportService(Service):
         )
         return answer
 
+    def CreateFaq(
+        self,
+        request: Request[faqs_pb2.CreateFaqRequest] = None,
+        /,
+        *,
+        faq: faqs_pb2.Faq | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.Faq:
+        """Creates a frequent question.
+
+        Fails with `FAQ_EXISTS` where the category has the question, and with `FAQ_POSITION_TAKEN` where
+        another one stands there.
+
+        Args:
+            faq: The question.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: faqs_pb2.Faq = self._call(
+            "CreateFaq", request, {"faq": faq, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetFaq(
+        self,
+        request: Request[faqs_pb2.GetFaqRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.Faq:
+        """Returns one frequent question. Others than staff see published ones.
+
+        Args:
+            id: UUID of the question.
+        """
+        answer: faqs_pb2.Faq = self._call("GetFaq", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListFaqs(
+        self,
+        request: Request[faqs_pb2.ListFaqsRequest] = None,
+        /,
+        *,
+        categories: Iterable[int | str] | None = None,
+        featured: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.ListFaqsResponse:
+        """Lists frequent questions by their position. Others than staff see published ones.
+
+        Args:
+            categories: Only those about this.
+            featured: Only those that are featured.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: faqs_pb2.ListFaqsResponse = self._call(
+            "ListFaqs",
+            request,
+            {"categories": categories, "featured": featured, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateFaq(
+        self,
+        request: Request[faqs_pb2.UpdateFaqRequest] = None,
+        /,
+        *,
+        faq: faqs_pb2.Faq | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.Faq:
+        """Changes a frequent question.
+
+        Args:
+            faq: The question, found by its `id`. With an `etag`, only if it is still the current one.
+            update_mask: Which fields to change; unset: those that are set.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: faqs_pb2.Faq = self._call(
+            "UpdateFaq", request, {"faq": faq, "update_mask": update_mask, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def DeleteFaq(
+        self,
+        request: Request[faqs_pb2.DeleteFaqRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.Faq:
+        """Deletes a frequent question. What was suggested stays.
+
+        Args:
+            id: UUID of the question.
+            etag: Only if it is still the current one.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: faqs_pb2.Faq = self._call(
+            "DeleteFaq", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def RateFaq(
+        self,
+        request: Request[faqs_pb2.RateFaqRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        helpful: bool | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.Faq:
+        """Says whether an answer helps, in place of what one has said before. Counted once per person.
+
+        Args:
+            id: UUID of the question.
+            helpful: True: helpful; false: not helpful.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: faqs_pb2.Faq = self._call(
+            "RateFaq", request, {"id": id, "helpful": helpful, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def RecordFaqView(
+        self,
+        request: Request[faqs_pb2.RecordFaqViewRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.Faq:
+        """Counts that a published question was looked at: once an hour from an address.
+
+        Args:
+            id: UUID of the question.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: faqs_pb2.Faq = self._call(
+            "RecordFaqView", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def CreateFaqSuggestion(
+        self,
+        request: Request[suggestions_pb2.CreateFaqSuggestionRequest] = None,
+        /,
+        *,
+        faq_suggestion: suggestions_pb2.FaqSuggestion | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> suggestions_pb2.FaqSuggestion:
+        """Suggests a frequent question that an inquiry has brought up.
+
+        Args:
+            faq_suggestion: The suggestion.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: suggestions_pb2.FaqSuggestion = self._call(
+            "CreateFaqSuggestion",
+            request,
+            {"faq_suggestion": faq_suggestion, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetFaqSuggestion(
+        self,
+        request: Request[suggestions_pb2.GetFaqSuggestionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> suggestions_pb2.FaqSuggestion:
+        """Returns one suggestion.
+
+        Args:
+            id: UUID of the suggestion.
+        """
+        answer: suggestions_pb2.FaqSuggestion = self._call("GetFaqSuggestion", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListFaqSuggestions(
+        self,
+        request: Request[suggestions_pb2.ListFaqSuggestionsRequest] = None,
+        /,
+        *,
+        inquiry_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> suggestions_pb2.ListFaqSuggestionsResponse:
+        """Lists suggestions, newest first.
+
+        Args:
+            inquiry_id: Only those of this inquiry.
+            states: Only those in these states.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: suggestions_pb2.ListFaqSuggestionsResponse = self._call(
+            "ListFaqSuggestions",
+            request,
+            {
+                "inquiry_id": inquiry_id,
+                "states": states,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DecideFaqSuggestion(
+        self,
+        request: Request[suggestions_pb2.DecideFaqSuggestionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        state: int | str | None = None,
+        category: int | str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> suggestions_pb2.FaqSuggestion:
+        """Decides a suggestion. Accepting makes a frequent question of it, behind the others of its
+        category, which is not published yet.
+
+        Fails with `FAQ_EXISTS` where the category has the question.
+
+        Args:
+            id: UUID of the suggestion.
+            state: `ACCEPTED`, `DISMISSED`, `OUTDATED` or `REPLACED`.
+            category: Where the question belongs; needed to accept it.
+            note: Why, in words. At most 1,000 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: suggestions_pb2.FaqSuggestion = self._call(
+            "DecideFaqSuggestion",
+            request,
+            {"id": id, "state": state, "category": category, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def CreateHelpArticle(
+        self,
+        request: Request[help_pb2.CreateHelpArticleRequest] = None,
+        /,
+        *,
+        help_article: help_pb2.HelpArticle | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Creates a help article.
+
+        Fails with `HELP_SLUG_TAKEN` where another article has the name.
+
+        Args:
+            help_article: The article.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: help_pb2.HelpArticle = self._call(
+            "CreateHelpArticle", request, {"help_article": help_article, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetHelpArticle(
+        self,
+        request: Request[help_pb2.GetHelpArticleRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Returns one article. Others than staff see published ones.
+
+        Args:
+            id: UUID of the article.
+        """
+        answer: help_pb2.HelpArticle = self._call("GetHelpArticle", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListHelpArticles(
+        self,
+        request: Request[help_pb2.ListHelpArticlesRequest] = None,
+        /,
+        *,
+        slug: str | None = None,
+        parent_id: str | None = None,
+        categories: Iterable[int | str] | None = None,
+        types: Iterable[int | str] | None = None,
+        featured: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.ListHelpArticlesResponse:
+        """Lists articles without their texts, newest first. Others than staff see published ones.
+
+        Args:
+            slug: Only the one with this name.
+            parent_id: Only those below this article.
+            categories: Only those about this.
+            types: Only those of this kind.
+            featured: Only those that are featured.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: help_pb2.ListHelpArticlesResponse = self._call(
+            "ListHelpArticles",
+            request,
+            {
+                "slug": slug,
+                "parent_id": parent_id,
+                "categories": categories,
+                "types": types,
+                "featured": featured,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateHelpArticle(
+        self,
+        request: Request[help_pb2.UpdateHelpArticleRequest] = None,
+        /,
+        *,
+        help_article: help_pb2.HelpArticle | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Changes an article.
+
+        Fails with `HELP_ARTICLE_CYCLE` where it would stand below itself.
+
+        Args:
+            help_article: The article, found by its `id`. With an `etag`, only if it is still the current one.
+            update_mask: Which fields to change; unset: those that are set.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: help_pb2.HelpArticle = self._call(
+            "UpdateHelpArticle",
+            request,
+            {"help_article": help_article, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteHelpArticle(
+        self,
+        request: Request[help_pb2.DeleteHelpArticleRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Deletes an article.
+
+        Fails with `HELP_ARTICLE_HAS_CHILDREN` while others stand below it.
+
+        Args:
+            id: UUID of the article.
+            etag: Only if it is still the current one.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: help_pb2.HelpArticle = self._call(
+            "DeleteHelpArticle", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def ConfirmHelpArticle(
+        self,
+        request: Request[help_pb2.ConfirmHelpArticleRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Notes that staff have looked at an article and found it to be right.
+
+        Args:
+            id: UUID of the article.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: help_pb2.HelpArticle = self._call(
+            "ConfirmHelpArticle", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def RateHelpArticle(
+        self,
+        request: Request[help_pb2.RateHelpArticleRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        helpful: bool | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Says whether an article helps, in place of what one has said before. Counted once per person.
+
+        Args:
+            id: UUID of the article.
+            helpful: True: helpful; false: not helpful.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: help_pb2.HelpArticle = self._call(
+            "RateHelpArticle", request, {"id": id, "helpful": helpful, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def RecordHelpArticleView(
+        self,
+        request: Request[help_pb2.RecordHelpArticleViewRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Counts that a published article was looked at: once an hour from an address.
+
+        Args:
+            id: UUID of the article.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: help_pb2.HelpArticle = self._call(
+            "RecordHelpArticleView", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def SearchHelp(
+        self,
+        request: Request[help_pb2.SearchHelpRequest] = None,
+        /,
+        *,
+        query: str | None = None,
+        page_size: int | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.SearchHelpResponse:
+        """Finds published articles and frequent questions by their words. Signs have no meaning in a query;
+        what has them as they were asked for comes first.
+
+        Args:
+            query: What is looked for: a word of 2 letters at least, or one sign of a script whose signs are
+                words. At most 200 characters.
+            page_size: How many of each kind: 10 if unset, at most 50.
+        """
+        answer: help_pb2.SearchHelpResponse = self._call(
+            "SearchHelp", request, {"query": query, "page_size": page_size}, timeout, metadata
+        )
+        return answer
+
 
 class AsyncSupportService(Service):
     """Answers people: inquiries, tickets, frequent questions, help articles, reports of abuse, disputes
@@ -1565,6 +2088,12 @@ class AsyncSupportService(Service):
     Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
 
     Hours: GetSupportCalendar, UpdateSupportCalendar.
+
+    Frequent questions: CreateFaq, GetFaq, ListFaqs, UpdateFaq, DeleteFaq, RateFaq, RecordFaqView,
+    CreateFaqSuggestion, GetFaqSuggestion, ListFaqSuggestions, DecideFaqSuggestion.
+
+    Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
+    DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
     """
 
     full_name = support_pb2.DESCRIPTOR.services_by_name["SupportService"].full_name
@@ -3067,5 +3596,521 @@ class AsyncSupportService(Service):
             {"support_calendar": support_calendar, "update_mask": update_mask, "request_id": request_id},
             timeout,
             metadata,
+        )
+        return answer
+
+    async def CreateFaq(
+        self,
+        request: Request[faqs_pb2.CreateFaqRequest] = None,
+        /,
+        *,
+        faq: faqs_pb2.Faq | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.Faq:
+        """Creates a frequent question.
+
+        Fails with `FAQ_EXISTS` where the category has the question, and with `FAQ_POSITION_TAKEN` where
+        another one stands there.
+
+        Args:
+            faq: The question.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: faqs_pb2.Faq = await self._call(
+            "CreateFaq", request, {"faq": faq, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetFaq(
+        self,
+        request: Request[faqs_pb2.GetFaqRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.Faq:
+        """Returns one frequent question. Others than staff see published ones.
+
+        Args:
+            id: UUID of the question.
+        """
+        answer: faqs_pb2.Faq = await self._call("GetFaq", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListFaqs(
+        self,
+        request: Request[faqs_pb2.ListFaqsRequest] = None,
+        /,
+        *,
+        categories: Iterable[int | str] | None = None,
+        featured: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.ListFaqsResponse:
+        """Lists frequent questions by their position. Others than staff see published ones.
+
+        Args:
+            categories: Only those about this.
+            featured: Only those that are featured.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: faqs_pb2.ListFaqsResponse = await self._call(
+            "ListFaqs",
+            request,
+            {"categories": categories, "featured": featured, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateFaq(
+        self,
+        request: Request[faqs_pb2.UpdateFaqRequest] = None,
+        /,
+        *,
+        faq: faqs_pb2.Faq | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.Faq:
+        """Changes a frequent question.
+
+        Args:
+            faq: The question, found by its `id`. With an `etag`, only if it is still the current one.
+            update_mask: Which fields to change; unset: those that are set.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: faqs_pb2.Faq = await self._call(
+            "UpdateFaq", request, {"faq": faq, "update_mask": update_mask, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def DeleteFaq(
+        self,
+        request: Request[faqs_pb2.DeleteFaqRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.Faq:
+        """Deletes a frequent question. What was suggested stays.
+
+        Args:
+            id: UUID of the question.
+            etag: Only if it is still the current one.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: faqs_pb2.Faq = await self._call(
+            "DeleteFaq", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def RateFaq(
+        self,
+        request: Request[faqs_pb2.RateFaqRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        helpful: bool | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.Faq:
+        """Says whether an answer helps, in place of what one has said before. Counted once per person.
+
+        Args:
+            id: UUID of the question.
+            helpful: True: helpful; false: not helpful.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: faqs_pb2.Faq = await self._call(
+            "RateFaq", request, {"id": id, "helpful": helpful, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def RecordFaqView(
+        self,
+        request: Request[faqs_pb2.RecordFaqViewRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> faqs_pb2.Faq:
+        """Counts that a published question was looked at: once an hour from an address.
+
+        Args:
+            id: UUID of the question.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: faqs_pb2.Faq = await self._call(
+            "RecordFaqView", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateFaqSuggestion(
+        self,
+        request: Request[suggestions_pb2.CreateFaqSuggestionRequest] = None,
+        /,
+        *,
+        faq_suggestion: suggestions_pb2.FaqSuggestion | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> suggestions_pb2.FaqSuggestion:
+        """Suggests a frequent question that an inquiry has brought up.
+
+        Args:
+            faq_suggestion: The suggestion.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: suggestions_pb2.FaqSuggestion = await self._call(
+            "CreateFaqSuggestion",
+            request,
+            {"faq_suggestion": faq_suggestion, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetFaqSuggestion(
+        self,
+        request: Request[suggestions_pb2.GetFaqSuggestionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> suggestions_pb2.FaqSuggestion:
+        """Returns one suggestion.
+
+        Args:
+            id: UUID of the suggestion.
+        """
+        answer: suggestions_pb2.FaqSuggestion = await self._call(
+            "GetFaqSuggestion", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListFaqSuggestions(
+        self,
+        request: Request[suggestions_pb2.ListFaqSuggestionsRequest] = None,
+        /,
+        *,
+        inquiry_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> suggestions_pb2.ListFaqSuggestionsResponse:
+        """Lists suggestions, newest first.
+
+        Args:
+            inquiry_id: Only those of this inquiry.
+            states: Only those in these states.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: suggestions_pb2.ListFaqSuggestionsResponse = await self._call(
+            "ListFaqSuggestions",
+            request,
+            {
+                "inquiry_id": inquiry_id,
+                "states": states,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DecideFaqSuggestion(
+        self,
+        request: Request[suggestions_pb2.DecideFaqSuggestionRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        state: int | str | None = None,
+        category: int | str | None = None,
+        note: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> suggestions_pb2.FaqSuggestion:
+        """Decides a suggestion. Accepting makes a frequent question of it, behind the others of its
+        category, which is not published yet.
+
+        Fails with `FAQ_EXISTS` where the category has the question.
+
+        Args:
+            id: UUID of the suggestion.
+            state: `ACCEPTED`, `DISMISSED`, `OUTDATED` or `REPLACED`.
+            category: Where the question belongs; needed to accept it.
+            note: Why, in words. At most 1,000 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: suggestions_pb2.FaqSuggestion = await self._call(
+            "DecideFaqSuggestion",
+            request,
+            {"id": id, "state": state, "category": category, "note": note, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def CreateHelpArticle(
+        self,
+        request: Request[help_pb2.CreateHelpArticleRequest] = None,
+        /,
+        *,
+        help_article: help_pb2.HelpArticle | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Creates a help article.
+
+        Fails with `HELP_SLUG_TAKEN` where another article has the name.
+
+        Args:
+            help_article: The article.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: help_pb2.HelpArticle = await self._call(
+            "CreateHelpArticle", request, {"help_article": help_article, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetHelpArticle(
+        self,
+        request: Request[help_pb2.GetHelpArticleRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Returns one article. Others than staff see published ones.
+
+        Args:
+            id: UUID of the article.
+        """
+        answer: help_pb2.HelpArticle = await self._call("GetHelpArticle", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListHelpArticles(
+        self,
+        request: Request[help_pb2.ListHelpArticlesRequest] = None,
+        /,
+        *,
+        slug: str | None = None,
+        parent_id: str | None = None,
+        categories: Iterable[int | str] | None = None,
+        types: Iterable[int | str] | None = None,
+        featured: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.ListHelpArticlesResponse:
+        """Lists articles without their texts, newest first. Others than staff see published ones.
+
+        Args:
+            slug: Only the one with this name.
+            parent_id: Only those below this article.
+            categories: Only those about this.
+            types: Only those of this kind.
+            featured: Only those that are featured.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: help_pb2.ListHelpArticlesResponse = await self._call(
+            "ListHelpArticles",
+            request,
+            {
+                "slug": slug,
+                "parent_id": parent_id,
+                "categories": categories,
+                "types": types,
+                "featured": featured,
+                "page_size": page_size,
+                "page_token": page_token,
+                "order": order,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateHelpArticle(
+        self,
+        request: Request[help_pb2.UpdateHelpArticleRequest] = None,
+        /,
+        *,
+        help_article: help_pb2.HelpArticle | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Changes an article.
+
+        Fails with `HELP_ARTICLE_CYCLE` where it would stand below itself.
+
+        Args:
+            help_article: The article, found by its `id`. With an `etag`, only if it is still the current one.
+            update_mask: Which fields to change; unset: those that are set.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: help_pb2.HelpArticle = await self._call(
+            "UpdateHelpArticle",
+            request,
+            {"help_article": help_article, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteHelpArticle(
+        self,
+        request: Request[help_pb2.DeleteHelpArticleRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Deletes an article.
+
+        Fails with `HELP_ARTICLE_HAS_CHILDREN` while others stand below it.
+
+        Args:
+            id: UUID of the article.
+            etag: Only if it is still the current one.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: help_pb2.HelpArticle = await self._call(
+            "DeleteHelpArticle", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def ConfirmHelpArticle(
+        self,
+        request: Request[help_pb2.ConfirmHelpArticleRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Notes that staff have looked at an article and found it to be right.
+
+        Args:
+            id: UUID of the article.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: help_pb2.HelpArticle = await self._call(
+            "ConfirmHelpArticle", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def RateHelpArticle(
+        self,
+        request: Request[help_pb2.RateHelpArticleRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        helpful: bool | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Says whether an article helps, in place of what one has said before. Counted once per person.
+
+        Args:
+            id: UUID of the article.
+            helpful: True: helpful; false: not helpful.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: help_pb2.HelpArticle = await self._call(
+            "RateHelpArticle", request, {"id": id, "helpful": helpful, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def RecordHelpArticleView(
+        self,
+        request: Request[help_pb2.RecordHelpArticleViewRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.HelpArticle:
+        """Counts that a published article was looked at: once an hour from an address.
+
+        Args:
+            id: UUID of the article.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: help_pb2.HelpArticle = await self._call(
+            "RecordHelpArticleView", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def SearchHelp(
+        self,
+        request: Request[help_pb2.SearchHelpRequest] = None,
+        /,
+        *,
+        query: str | None = None,
+        page_size: int | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> help_pb2.SearchHelpResponse:
+        """Finds published articles and frequent questions by their words. Signs have no meaning in a query;
+        what has them as they were asked for comes first.
+
+        Args:
+            query: What is looked for: a word of 2 letters at least, or one sign of a script whose signs are
+                words. At most 200 characters.
+            page_size: How many of each kind: 10 if unset, at most 50.
+        """
+        answer: help_pb2.SearchHelpResponse = await self._call(
+            "SearchHelp", request, {"query": query, "page_size": page_size}, timeout, metadata
         )
         return answer

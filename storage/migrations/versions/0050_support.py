@@ -328,6 +328,112 @@ MAKE = (
         CONSTRAINT pk_support_calendars PRIMARY KEY (id)
     )
     """,
+    """
+    CREATE TABLE faqs (
+        id UUID NOT NULL,
+        author_id UUID NOT NULL,
+        question TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        category TEXT NOT NULL,
+        keywords TEXT DEFAULT '' NOT NULL,
+        position INTEGER NOT NULL,
+        featured BOOLEAN NOT NULL,
+        published BOOLEAN NOT NULL,
+        helpful_count INTEGER DEFAULT '0' NOT NULL,
+        not_helpful_count INTEGER DEFAULT '0' NOT NULL,
+        view_count INTEGER DEFAULT '0' NOT NULL,
+        publish_time TIMESTAMP WITH TIME ZONE,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        update_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        delete_time TIMESTAMP WITH TIME ZONE,
+        version BIGINT DEFAULT 1 NOT NULL,
+        search TSVECTOR GENERATED ALWAYS AS (setweight(to_tsvector('mall_words'::regconfig, search_text(question)), 'A') || setweight(to_tsvector('mall_words'::regconfig, search_text(keywords)), 'B') || setweight(to_tsvector('mall_words'::regconfig, search_text(answer)), 'B')) STORED NOT NULL,
+        CONSTRAINT pk_faqs PRIMARY KEY (id),
+        CONSTRAINT ck_faqs_category CHECK (category IN ('ORDERING', 'PAYMENT', 'SHIPPING', 'RETURNS', 'ACCOUNT', 'PRODUCTS', 'SELLERS', 'TECHNICAL')),
+        CONSTRAINT ck_faqs_counts CHECK (LEAST(helpful_count, not_helpful_count, view_count) >= 0),
+        CONSTRAINT fk_faqs_author_id FOREIGN KEY(author_id) REFERENCES accounts (id)
+    )
+    """,
+    "CREATE INDEX ix_faqs_category ON faqs (category, position, id) WHERE delete_time IS NULL",
+    "CREATE INDEX ix_faqs_position ON faqs (position, id) WHERE delete_time IS NULL",
+    "CREATE INDEX ix_faqs_search ON faqs USING gin (search) WHERE published AND delete_time IS NULL",
+    "CREATE UNIQUE INDEX uq_faqs_category_position ON faqs (category, position) WHERE delete_time IS NULL",
+    "CREATE UNIQUE INDEX uq_faqs_category_question ON faqs (category, lower(question)) WHERE delete_time IS NULL",
+    """
+    CREATE TABLE faq_suggestions (
+        id UUID NOT NULL,
+        inquiry_id UUID NOT NULL,
+        administrator_id UUID,
+        question TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        type TEXT NOT NULL,
+        state TEXT NOT NULL,
+        note TEXT NOT NULL,
+        faq_id UUID,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        update_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        version BIGINT DEFAULT 1 NOT NULL,
+        CONSTRAINT pk_faq_suggestions PRIMARY KEY (id),
+        CONSTRAINT ck_faq_suggestions_type CHECK (type IN ('AI', 'ADMIN', 'MANUAL', 'ML_MODEL', 'REVIEW')),
+        CONSTRAINT ck_faq_suggestions_state CHECK (state IN ('SUGGESTED', 'ACCEPTED', 'DISMISSED', 'OUTDATED', 'REPLACED')),
+        CONSTRAINT fk_faq_suggestions_inquiry_id FOREIGN KEY(inquiry_id) REFERENCES inquiries (id),
+        CONSTRAINT fk_faq_suggestions_administrator_id FOREIGN KEY(administrator_id) REFERENCES accounts (id),
+        CONSTRAINT fk_faq_suggestions_faq_id FOREIGN KEY(faq_id) REFERENCES faqs (id)
+    )
+    """,
+    "CREATE INDEX ix_faq_suggestions_create_time_id ON faq_suggestions (create_time, id)",
+    "CREATE INDEX ix_faq_suggestions_inquiry_id_create_time_id ON faq_suggestions (inquiry_id, create_time, id)",
+    "CREATE INDEX ix_faq_suggestions_state_create_time_id ON faq_suggestions (state, create_time, id)",
+    """
+    CREATE TABLE help_articles (
+        id UUID NOT NULL,
+        author_id UUID NOT NULL,
+        parent_id UUID,
+        title TEXT NOT NULL,
+        slug TEXT NOT NULL,
+        text TEXT NOT NULL,
+        summary TEXT DEFAULT '' NOT NULL,
+        category TEXT NOT NULL,
+        tags TEXT DEFAULT '' NOT NULL,
+        type TEXT NOT NULL,
+        read_minutes INTEGER NOT NULL,
+        image_uri TEXT DEFAULT '' NOT NULL,
+        featured BOOLEAN NOT NULL,
+        published BOOLEAN NOT NULL,
+        view_count INTEGER DEFAULT '0' NOT NULL,
+        like_count INTEGER DEFAULT '0' NOT NULL,
+        review_time TIMESTAMP WITH TIME ZONE,
+        publish_time TIMESTAMP WITH TIME ZONE,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        update_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        delete_time TIMESTAMP WITH TIME ZONE,
+        version BIGINT DEFAULT 1 NOT NULL,
+        search TSVECTOR GENERATED ALWAYS AS (setweight(to_tsvector('mall_words'::regconfig, search_text(title)), 'A') || setweight(to_tsvector('mall_words'::regconfig, search_text(tags)), 'B') || setweight(to_tsvector('mall_words'::regconfig, search_text(summary)), 'B') || setweight(to_tsvector('mall_words'::regconfig, search_text(text)), 'B')) STORED NOT NULL,
+        CONSTRAINT pk_help_articles PRIMARY KEY (id),
+        CONSTRAINT ck_help_articles_category CHECK (category IN ('GETTING_STARTED', 'ACCOUNT_MANAGEMENT', 'SELLING_GUIDE', 'BUYING_GUIDE', 'PLATFORM_POLICIES', 'TECHNICAL_HELP')),
+        CONSTRAINT ck_help_articles_type CHECK (type IN ('TUTORIAL', 'GUIDE', 'POLICY', 'ANNOUNCEMENT', 'TROUBLESHOOTING', 'FAQ_COLLECTION')),
+        CONSTRAINT ck_help_articles_counts CHECK (LEAST(view_count, like_count, read_minutes) >= 0),
+        CONSTRAINT ck_help_articles_itself CHECK (parent_id <> id),
+        CONSTRAINT fk_help_articles_author_id FOREIGN KEY(author_id) REFERENCES accounts (id),
+        CONSTRAINT fk_help_articles_parent_id FOREIGN KEY(parent_id) REFERENCES help_articles (id)
+    )
+    """,
+    "CREATE INDEX ix_help_articles_category ON help_articles (category, create_time, id) WHERE delete_time IS NULL",
+    "CREATE INDEX ix_help_articles_create_time ON help_articles (create_time, id) WHERE delete_time IS NULL",
+    "CREATE INDEX ix_help_articles_parent_id ON help_articles (parent_id, create_time, id) WHERE delete_time IS NULL",
+    "CREATE INDEX ix_help_articles_search ON help_articles USING gin (search) WHERE published AND delete_time IS NULL",
+    "CREATE INDEX ix_help_articles_type ON help_articles (type, create_time, id) WHERE delete_time IS NULL",
+    "CREATE UNIQUE INDEX uq_help_articles_slug ON help_articles (slug) WHERE delete_time IS NULL",
+    """
+    CREATE TABLE help_votes (
+        target_id UUID NOT NULL,
+        account_id UUID NOT NULL,
+        helpful BOOLEAN NOT NULL,
+        update_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        CONSTRAINT pk_help_votes PRIMARY KEY (target_id, account_id),
+        CONSTRAINT fk_help_votes_account_id FOREIGN KEY(account_id) REFERENCES accounts (id)
+    )
+    """,
 )
 
 
@@ -340,6 +446,10 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take them back."""
+    op.execute("DROP TABLE help_votes")
+    op.execute("DROP TABLE help_articles")
+    op.execute("DROP TABLE faq_suggestions")
+    op.execute("DROP TABLE faqs")
     op.execute("DROP TABLE support_calendars")
     op.execute("DROP TABLE macros")
     op.execute("DROP TABLE ticket_ratings")

@@ -236,6 +236,11 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     TICKET_MERGE_REFUSED: _ClassVar[ErrorReason]
     TICKET_RATING_OVER: _ClassVar[ErrorReason]
     MACRO_NAME_TAKEN: _ClassVar[ErrorReason]
+    FAQ_EXISTS: _ClassVar[ErrorReason]
+    FAQ_POSITION_TAKEN: _ClassVar[ErrorReason]
+    HELP_SLUG_TAKEN: _ClassVar[ErrorReason]
+    HELP_ARTICLE_CYCLE: _ClassVar[ErrorReason]
+    HELP_ARTICLE_HAS_CHILDREN: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -466,3 +471,8 @@ TICKET_TAKEN: ErrorReason
 TICKET_MERGE_REFUSED: ErrorReason
 TICKET_RATING_OVER: ErrorReason
 MACRO_NAME_TAKEN: ErrorReason
+FAQ_EXISTS: ErrorReason
+FAQ_POSITION_TAKEN: ErrorReason
+HELP_SLUG_TAKEN: ErrorReason
+HELP_ARTICLE_CYCLE: ErrorReason
+HELP_ARTICLE_HAS_CHILDREN: ErrorReason

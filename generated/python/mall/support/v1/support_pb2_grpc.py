@@ -4,10 +4,13 @@ import grpc
 import warnings
 
 from mall.support.v1 import calendar_pb2 as mall_dot_support_dot_v1_dot_calendar__pb2
+from mall.support.v1 import faqs_pb2 as mall_dot_support_dot_v1_dot_faqs__pb2
+from mall.support.v1 import help_pb2 as mall_dot_support_dot_v1_dot_help__pb2
 from mall.support.v1 import inquiries_pb2 as mall_dot_support_dot_v1_dot_inquiries__pb2
 from mall.support.v1 import messages_pb2 as mall_dot_support_dot_v1_dot_messages__pb2
 from mall.support.v1 import moderation_pb2 as mall_dot_support_dot_v1_dot_moderation__pb2
 from mall.support.v1 import replies_pb2 as mall_dot_support_dot_v1_dot_replies__pb2
+from mall.support.v1 import suggestions_pb2 as mall_dot_support_dot_v1_dot_suggestions__pb2
 from mall.support.v1 import tickets_pb2 as mall_dot_support_dot_v1_dot_tickets__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
@@ -52,6 +55,12 @@ class SupportServiceStub:
     Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
 
     Hours: GetSupportCalendar, UpdateSupportCalendar.
+
+    Frequent questions: CreateFaq, GetFaq, ListFaqs, UpdateFaq, DeleteFaq, RateFaq, RecordFaqView,
+    CreateFaqSuggestion, GetFaqSuggestion, ListFaqSuggestions, DecideFaqSuggestion.
+
+    Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
+    DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
     """
 
     def __init__(self, channel):
@@ -335,6 +344,106 @@ class SupportServiceStub:
                 request_serializer=mall_dot_support_dot_v1_dot_calendar__pb2.UpdateSupportCalendarRequest.SerializeToString,
                 response_deserializer=mall_dot_support_dot_v1_dot_calendar__pb2.SupportCalendar.FromString,
                 _registered_method=True)
+        self.CreateFaq = channel.unary_unary(
+                '/mall.support.v1.SupportService/CreateFaq',
+                request_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.CreateFaqRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.Faq.FromString,
+                _registered_method=True)
+        self.GetFaq = channel.unary_unary(
+                '/mall.support.v1.SupportService/GetFaq',
+                request_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.GetFaqRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.Faq.FromString,
+                _registered_method=True)
+        self.ListFaqs = channel.unary_unary(
+                '/mall.support.v1.SupportService/ListFaqs',
+                request_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.ListFaqsRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.ListFaqsResponse.FromString,
+                _registered_method=True)
+        self.UpdateFaq = channel.unary_unary(
+                '/mall.support.v1.SupportService/UpdateFaq',
+                request_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.UpdateFaqRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.Faq.FromString,
+                _registered_method=True)
+        self.DeleteFaq = channel.unary_unary(
+                '/mall.support.v1.SupportService/DeleteFaq',
+                request_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.DeleteFaqRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.Faq.FromString,
+                _registered_method=True)
+        self.RateFaq = channel.unary_unary(
+                '/mall.support.v1.SupportService/RateFaq',
+                request_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.RateFaqRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.Faq.FromString,
+                _registered_method=True)
+        self.RecordFaqView = channel.unary_unary(
+                '/mall.support.v1.SupportService/RecordFaqView',
+                request_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.RecordFaqViewRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.Faq.FromString,
+                _registered_method=True)
+        self.CreateFaqSuggestion = channel.unary_unary(
+                '/mall.support.v1.SupportService/CreateFaqSuggestion',
+                request_serializer=mall_dot_support_dot_v1_dot_suggestions__pb2.CreateFaqSuggestionRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_suggestions__pb2.FaqSuggestion.FromString,
+                _registered_method=True)
+        self.GetFaqSuggestion = channel.unary_unary(
+                '/mall.support.v1.SupportService/GetFaqSuggestion',
+                request_serializer=mall_dot_support_dot_v1_dot_suggestions__pb2.GetFaqSuggestionRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_suggestions__pb2.FaqSuggestion.FromString,
+                _registered_method=True)
+        self.ListFaqSuggestions = channel.unary_unary(
+                '/mall.support.v1.SupportService/ListFaqSuggestions',
+                request_serializer=mall_dot_support_dot_v1_dot_suggestions__pb2.ListFaqSuggestionsRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_suggestions__pb2.ListFaqSuggestionsResponse.FromString,
+                _registered_method=True)
+        self.DecideFaqSuggestion = channel.unary_unary(
+                '/mall.support.v1.SupportService/DecideFaqSuggestion',
+                request_serializer=mall_dot_support_dot_v1_dot_suggestions__pb2.DecideFaqSuggestionRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_suggestions__pb2.FaqSuggestion.FromString,
+                _registered_method=True)
+        self.CreateHelpArticle = channel.unary_unary(
+                '/mall.support.v1.SupportService/CreateHelpArticle',
+                request_serializer=mall_dot_support_dot_v1_dot_help__pb2.CreateHelpArticleRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+                _registered_method=True)
+        self.GetHelpArticle = channel.unary_unary(
+                '/mall.support.v1.SupportService/GetHelpArticle',
+                request_serializer=mall_dot_support_dot_v1_dot_help__pb2.GetHelpArticleRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+                _registered_method=True)
+        self.ListHelpArticles = channel.unary_unary(
+                '/mall.support.v1.SupportService/ListHelpArticles',
+                request_serializer=mall_dot_support_dot_v1_dot_help__pb2.ListHelpArticlesRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_help__pb2.ListHelpArticlesResponse.FromString,
+                _registered_method=True)
+        self.UpdateHelpArticle = channel.unary_unary(
+                '/mall.support.v1.SupportService/UpdateHelpArticle',
+                request_serializer=mall_dot_support_dot_v1_dot_help__pb2.UpdateHelpArticleRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+                _registered_method=True)
+        self.DeleteHelpArticle = channel.unary_unary(
+                '/mall.support.v1.SupportService/DeleteHelpArticle',
+                request_serializer=mall_dot_support_dot_v1_dot_help__pb2.DeleteHelpArticleRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+                _registered_method=True)
+        self.ConfirmHelpArticle = channel.unary_unary(
+                '/mall.support.v1.SupportService/ConfirmHelpArticle',
+                request_serializer=mall_dot_support_dot_v1_dot_help__pb2.ConfirmHelpArticleRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+                _registered_method=True)
+        self.RateHelpArticle = channel.unary_unary(
+                '/mall.support.v1.SupportService/RateHelpArticle',
+                request_serializer=mall_dot_support_dot_v1_dot_help__pb2.RateHelpArticleRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+                _registered_method=True)
+        self.RecordHelpArticleView = channel.unary_unary(
+                '/mall.support.v1.SupportService/RecordHelpArticleView',
+                request_serializer=mall_dot_support_dot_v1_dot_help__pb2.RecordHelpArticleViewRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+                _registered_method=True)
+        self.SearchHelp = channel.unary_unary(
+                '/mall.support.v1.SupportService/SearchHelp',
+                request_serializer=mall_dot_support_dot_v1_dot_help__pb2.SearchHelpRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_help__pb2.SearchHelpResponse.FromString,
+                _registered_method=True)
 
 
 class SupportServiceServicer:
@@ -359,6 +468,12 @@ class SupportServiceServicer:
     Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
 
     Hours: GetSupportCalendar, UpdateSupportCalendar.
+
+    Frequent questions: CreateFaq, GetFaq, ListFaqs, UpdateFaq, DeleteFaq, RateFaq, RecordFaqView,
+    CreateFaqSuggestion, GetFaqSuggestion, ListFaqSuggestions, DecideFaqSuggestion.
+
+    Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
+    DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
     """
 
     def CreateInquiry(self, request, context):
@@ -795,6 +910,159 @@ class SupportServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateFaq(self, request, context):
+        """Creates a frequent question.
+
+        Fails with `FAQ_EXISTS` where the category has the question, and with `FAQ_POSITION_TAKEN` where
+        another one stands there.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetFaq(self, request, context):
+        """Returns one frequent question. Others than staff see published ones.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListFaqs(self, request, context):
+        """Lists frequent questions by their position. Others than staff see published ones.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateFaq(self, request, context):
+        """Changes a frequent question.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteFaq(self, request, context):
+        """Deletes a frequent question. What was suggested stays.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RateFaq(self, request, context):
+        """Says whether an answer helps, in place of what one has said before. Counted once per person.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RecordFaqView(self, request, context):
+        """Counts that a published question was looked at: once an hour from an address.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateFaqSuggestion(self, request, context):
+        """Suggests a frequent question that an inquiry has brought up.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetFaqSuggestion(self, request, context):
+        """Returns one suggestion.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListFaqSuggestions(self, request, context):
+        """Lists suggestions, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DecideFaqSuggestion(self, request, context):
+        """Decides a suggestion. Accepting makes a frequent question of it, behind the others of its
+        category, which is not published yet.
+
+        Fails with `FAQ_EXISTS` where the category has the question.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateHelpArticle(self, request, context):
+        """Creates a help article.
+
+        Fails with `HELP_SLUG_TAKEN` where another article has the name.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetHelpArticle(self, request, context):
+        """Returns one article. Others than staff see published ones.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListHelpArticles(self, request, context):
+        """Lists articles without their texts, newest first. Others than staff see published ones.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateHelpArticle(self, request, context):
+        """Changes an article.
+
+        Fails with `HELP_ARTICLE_CYCLE` where it would stand below itself.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteHelpArticle(self, request, context):
+        """Deletes an article.
+
+        Fails with `HELP_ARTICLE_HAS_CHILDREN` while others stand below it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ConfirmHelpArticle(self, request, context):
+        """Notes that staff have looked at an article and found it to be right.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RateHelpArticle(self, request, context):
+        """Says whether an article helps, in place of what one has said before. Counted once per person.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RecordHelpArticleView(self, request, context):
+        """Counts that a published article was looked at: once an hour from an address.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SearchHelp(self, request, context):
+        """Finds published articles and frequent questions by their words. Signs have no meaning in a query;
+        what has them as they were asked for comes first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_SupportServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -1073,6 +1341,106 @@ def add_SupportServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_support_dot_v1_dot_calendar__pb2.UpdateSupportCalendarRequest.FromString,
                     response_serializer=mall_dot_support_dot_v1_dot_calendar__pb2.SupportCalendar.SerializeToString,
             ),
+            'CreateFaq': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateFaq,
+                    request_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.CreateFaqRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.Faq.SerializeToString,
+            ),
+            'GetFaq': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetFaq,
+                    request_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.GetFaqRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.Faq.SerializeToString,
+            ),
+            'ListFaqs': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListFaqs,
+                    request_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.ListFaqsRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.ListFaqsResponse.SerializeToString,
+            ),
+            'UpdateFaq': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateFaq,
+                    request_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.UpdateFaqRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.Faq.SerializeToString,
+            ),
+            'DeleteFaq': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteFaq,
+                    request_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.DeleteFaqRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.Faq.SerializeToString,
+            ),
+            'RateFaq': grpc.unary_unary_rpc_method_handler(
+                    servicer.RateFaq,
+                    request_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.RateFaqRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.Faq.SerializeToString,
+            ),
+            'RecordFaqView': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecordFaqView,
+                    request_deserializer=mall_dot_support_dot_v1_dot_faqs__pb2.RecordFaqViewRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_faqs__pb2.Faq.SerializeToString,
+            ),
+            'CreateFaqSuggestion': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateFaqSuggestion,
+                    request_deserializer=mall_dot_support_dot_v1_dot_suggestions__pb2.CreateFaqSuggestionRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_suggestions__pb2.FaqSuggestion.SerializeToString,
+            ),
+            'GetFaqSuggestion': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetFaqSuggestion,
+                    request_deserializer=mall_dot_support_dot_v1_dot_suggestions__pb2.GetFaqSuggestionRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_suggestions__pb2.FaqSuggestion.SerializeToString,
+            ),
+            'ListFaqSuggestions': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListFaqSuggestions,
+                    request_deserializer=mall_dot_support_dot_v1_dot_suggestions__pb2.ListFaqSuggestionsRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_suggestions__pb2.ListFaqSuggestionsResponse.SerializeToString,
+            ),
+            'DecideFaqSuggestion': grpc.unary_unary_rpc_method_handler(
+                    servicer.DecideFaqSuggestion,
+                    request_deserializer=mall_dot_support_dot_v1_dot_suggestions__pb2.DecideFaqSuggestionRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_suggestions__pb2.FaqSuggestion.SerializeToString,
+            ),
+            'CreateHelpArticle': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateHelpArticle,
+                    request_deserializer=mall_dot_support_dot_v1_dot_help__pb2.CreateHelpArticleRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.SerializeToString,
+            ),
+            'GetHelpArticle': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetHelpArticle,
+                    request_deserializer=mall_dot_support_dot_v1_dot_help__pb2.GetHelpArticleRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.SerializeToString,
+            ),
+            'ListHelpArticles': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListHelpArticles,
+                    request_deserializer=mall_dot_support_dot_v1_dot_help__pb2.ListHelpArticlesRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_help__pb2.ListHelpArticlesResponse.SerializeToString,
+            ),
+            'UpdateHelpArticle': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateHelpArticle,
+                    request_deserializer=mall_dot_support_dot_v1_dot_help__pb2.UpdateHelpArticleRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.SerializeToString,
+            ),
+            'DeleteHelpArticle': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteHelpArticle,
+                    request_deserializer=mall_dot_support_dot_v1_dot_help__pb2.DeleteHelpArticleRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.SerializeToString,
+            ),
+            'ConfirmHelpArticle': grpc.unary_unary_rpc_method_handler(
+                    servicer.ConfirmHelpArticle,
+                    request_deserializer=mall_dot_support_dot_v1_dot_help__pb2.ConfirmHelpArticleRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.SerializeToString,
+            ),
+            'RateHelpArticle': grpc.unary_unary_rpc_method_handler(
+                    servicer.RateHelpArticle,
+                    request_deserializer=mall_dot_support_dot_v1_dot_help__pb2.RateHelpArticleRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.SerializeToString,
+            ),
+            'RecordHelpArticleView': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecordHelpArticleView,
+                    request_deserializer=mall_dot_support_dot_v1_dot_help__pb2.RecordHelpArticleViewRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.SerializeToString,
+            ),
+            'SearchHelp': grpc.unary_unary_rpc_method_handler(
+                    servicer.SearchHelp,
+                    request_deserializer=mall_dot_support_dot_v1_dot_help__pb2.SearchHelpRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_help__pb2.SearchHelpResponse.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.support.v1.SupportService', rpc_method_handlers)
@@ -1103,6 +1471,12 @@ class SupportService:
     Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
 
     Hours: GetSupportCalendar, UpdateSupportCalendar.
+
+    Frequent questions: CreateFaq, GetFaq, ListFaqs, UpdateFaq, DeleteFaq, RateFaq, RecordFaqView,
+    CreateFaqSuggestion, GetFaqSuggestion, ListFaqSuggestions, DecideFaqSuggestion.
+
+    Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
+    DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
     """
 
     @staticmethod
@@ -2580,6 +2954,546 @@ class SupportService:
             '/mall.support.v1.SupportService/UpdateSupportCalendar',
             mall_dot_support_dot_v1_dot_calendar__pb2.UpdateSupportCalendarRequest.SerializeToString,
             mall_dot_support_dot_v1_dot_calendar__pb2.SupportCalendar.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateFaq(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/CreateFaq',
+            mall_dot_support_dot_v1_dot_faqs__pb2.CreateFaqRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_faqs__pb2.Faq.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetFaq(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/GetFaq',
+            mall_dot_support_dot_v1_dot_faqs__pb2.GetFaqRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_faqs__pb2.Faq.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListFaqs(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ListFaqs',
+            mall_dot_support_dot_v1_dot_faqs__pb2.ListFaqsRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_faqs__pb2.ListFaqsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateFaq(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/UpdateFaq',
+            mall_dot_support_dot_v1_dot_faqs__pb2.UpdateFaqRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_faqs__pb2.Faq.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteFaq(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/DeleteFaq',
+            mall_dot_support_dot_v1_dot_faqs__pb2.DeleteFaqRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_faqs__pb2.Faq.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RateFaq(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/RateFaq',
+            mall_dot_support_dot_v1_dot_faqs__pb2.RateFaqRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_faqs__pb2.Faq.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RecordFaqView(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/RecordFaqView',
+            mall_dot_support_dot_v1_dot_faqs__pb2.RecordFaqViewRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_faqs__pb2.Faq.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateFaqSuggestion(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/CreateFaqSuggestion',
+            mall_dot_support_dot_v1_dot_suggestions__pb2.CreateFaqSuggestionRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_suggestions__pb2.FaqSuggestion.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetFaqSuggestion(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/GetFaqSuggestion',
+            mall_dot_support_dot_v1_dot_suggestions__pb2.GetFaqSuggestionRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_suggestions__pb2.FaqSuggestion.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListFaqSuggestions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ListFaqSuggestions',
+            mall_dot_support_dot_v1_dot_suggestions__pb2.ListFaqSuggestionsRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_suggestions__pb2.ListFaqSuggestionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DecideFaqSuggestion(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/DecideFaqSuggestion',
+            mall_dot_support_dot_v1_dot_suggestions__pb2.DecideFaqSuggestionRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_suggestions__pb2.FaqSuggestion.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateHelpArticle(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/CreateHelpArticle',
+            mall_dot_support_dot_v1_dot_help__pb2.CreateHelpArticleRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetHelpArticle(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/GetHelpArticle',
+            mall_dot_support_dot_v1_dot_help__pb2.GetHelpArticleRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListHelpArticles(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ListHelpArticles',
+            mall_dot_support_dot_v1_dot_help__pb2.ListHelpArticlesRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_help__pb2.ListHelpArticlesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateHelpArticle(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/UpdateHelpArticle',
+            mall_dot_support_dot_v1_dot_help__pb2.UpdateHelpArticleRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteHelpArticle(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/DeleteHelpArticle',
+            mall_dot_support_dot_v1_dot_help__pb2.DeleteHelpArticleRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ConfirmHelpArticle(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ConfirmHelpArticle',
+            mall_dot_support_dot_v1_dot_help__pb2.ConfirmHelpArticleRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RateHelpArticle(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/RateHelpArticle',
+            mall_dot_support_dot_v1_dot_help__pb2.RateHelpArticleRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RecordHelpArticleView(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/RecordHelpArticleView',
+            mall_dot_support_dot_v1_dot_help__pb2.RecordHelpArticleViewRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_help__pb2.HelpArticle.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SearchHelp(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/SearchHelp',
+            mall_dot_support_dot_v1_dot_help__pb2.SearchHelpRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_help__pb2.SearchHelpResponse.FromString,
             options,
             channel_credentials,
             insecure,

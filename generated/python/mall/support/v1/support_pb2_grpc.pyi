@@ -6,16 +6,40 @@ isort:skip_file
 from collections import abc as _abc
 from grpc import aio as _aio
 from mall.support.v1 import calendar_pb2 as _calendar_pb2
+from mall.support.v1 import faqs_pb2 as _faqs_pb2
+from mall.support.v1 import help_pb2 as _help_pb2
 from mall.support.v1 import inquiries_pb2 as _inquiries_pb2
 from mall.support.v1 import messages_pb2 as _messages_pb2
 from mall.support.v1 import moderation_pb2 as _moderation_pb2
 from mall.support.v1 import replies_pb2 as _replies_pb2
+from mall.support.v1 import suggestions_pb2 as _suggestions_pb2
 from mall.support.v1 import tickets_pb2 as _tickets_pb2
 from mall.support.v1.calendar_pb2 import GetSupportCalendarRequest as GetSupportCalendarRequest
 from mall.support.v1.calendar_pb2 import OpeningHours as OpeningHours
 from mall.support.v1.calendar_pb2 import ResponsePolicy as ResponsePolicy
 from mall.support.v1.calendar_pb2 import SupportCalendar as SupportCalendar
 from mall.support.v1.calendar_pb2 import UpdateSupportCalendarRequest as UpdateSupportCalendarRequest
+from mall.support.v1.faqs_pb2 import CreateFaqRequest as CreateFaqRequest
+from mall.support.v1.faqs_pb2 import DeleteFaqRequest as DeleteFaqRequest
+from mall.support.v1.faqs_pb2 import Faq as Faq
+from mall.support.v1.faqs_pb2 import GetFaqRequest as GetFaqRequest
+from mall.support.v1.faqs_pb2 import ListFaqsRequest as ListFaqsRequest
+from mall.support.v1.faqs_pb2 import ListFaqsResponse as ListFaqsResponse
+from mall.support.v1.faqs_pb2 import RateFaqRequest as RateFaqRequest
+from mall.support.v1.faqs_pb2 import RecordFaqViewRequest as RecordFaqViewRequest
+from mall.support.v1.faqs_pb2 import UpdateFaqRequest as UpdateFaqRequest
+from mall.support.v1.help_pb2 import ConfirmHelpArticleRequest as ConfirmHelpArticleRequest
+from mall.support.v1.help_pb2 import CreateHelpArticleRequest as CreateHelpArticleRequest
+from mall.support.v1.help_pb2 import DeleteHelpArticleRequest as DeleteHelpArticleRequest
+from mall.support.v1.help_pb2 import GetHelpArticleRequest as GetHelpArticleRequest
+from mall.support.v1.help_pb2 import HelpArticle as HelpArticle
+from mall.support.v1.help_pb2 import ListHelpArticlesRequest as ListHelpArticlesRequest
+from mall.support.v1.help_pb2 import ListHelpArticlesResponse as ListHelpArticlesResponse
+from mall.support.v1.help_pb2 import RateHelpArticleRequest as RateHelpArticleRequest
+from mall.support.v1.help_pb2 import RecordHelpArticleViewRequest as RecordHelpArticleViewRequest
+from mall.support.v1.help_pb2 import SearchHelpRequest as SearchHelpRequest
+from mall.support.v1.help_pb2 import SearchHelpResponse as SearchHelpResponse
+from mall.support.v1.help_pb2 import UpdateHelpArticleRequest as UpdateHelpArticleRequest
 from mall.support.v1.inquiries_pb2 import AdvanceInquiryRequest as AdvanceInquiryRequest
 from mall.support.v1.inquiries_pb2 import ApproveInquiryRequest as ApproveInquiryRequest
 from mall.support.v1.inquiries_pb2 import CloseInquiryRequest as CloseInquiryRequest
@@ -70,6 +94,12 @@ from mall.support.v1.replies_pb2 import ListInquiryRepliesRequest as ListInquiry
 from mall.support.v1.replies_pb2 import ListInquiryRepliesResponse as ListInquiryRepliesResponse
 from mall.support.v1.replies_pb2 import RestoreInquiryReplyRequest as RestoreInquiryReplyRequest
 from mall.support.v1.replies_pb2 import UpdateInquiryReplyRequest as UpdateInquiryReplyRequest
+from mall.support.v1.suggestions_pb2 import CreateFaqSuggestionRequest as CreateFaqSuggestionRequest
+from mall.support.v1.suggestions_pb2 import DecideFaqSuggestionRequest as DecideFaqSuggestionRequest
+from mall.support.v1.suggestions_pb2 import FaqSuggestion as FaqSuggestion
+from mall.support.v1.suggestions_pb2 import GetFaqSuggestionRequest as GetFaqSuggestionRequest
+from mall.support.v1.suggestions_pb2 import ListFaqSuggestionsRequest as ListFaqSuggestionsRequest
+from mall.support.v1.suggestions_pb2 import ListFaqSuggestionsResponse as ListFaqSuggestionsResponse
 from mall.support.v1.tickets_pb2 import AdvanceTicketRequest as AdvanceTicketRequest
 from mall.support.v1.tickets_pb2 import AssignTicketRequest as AssignTicketRequest
 from mall.support.v1.tickets_pb2 import CloseTicketRequest as CloseTicketRequest
@@ -133,6 +163,12 @@ class SupportServiceStub:
     Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
 
     Hours: GetSupportCalendar, UpdateSupportCalendar.
+
+    Frequent questions: CreateFaq, GetFaq, ListFaqs, UpdateFaq, DeleteFaq, RateFaq, RecordFaqView,
+    CreateFaqSuggestion, GetFaqSuggestion, ListFaqSuggestions, DecideFaqSuggestion.
+
+    Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
+    DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
     """
 
     @_typing.overload
@@ -320,6 +356,65 @@ class SupportServiceStub:
     """Changes when support is open, or how long first responses may take. Deadlines of tickets that wait
     for a response are computed anew by a job; what was late stays late. Leaves an audit entry.
     """
+    CreateFaq: _grpc.UnaryUnaryMultiCallable[_faqs_pb2.CreateFaqRequest, _faqs_pb2.Faq]
+    """Creates a frequent question.
+
+    Fails with `FAQ_EXISTS` where the category has the question, and with `FAQ_POSITION_TAKEN` where
+    another one stands there.
+    """
+    GetFaq: _grpc.UnaryUnaryMultiCallable[_faqs_pb2.GetFaqRequest, _faqs_pb2.Faq]
+    """Returns one frequent question. Others than staff see published ones."""
+    ListFaqs: _grpc.UnaryUnaryMultiCallable[_faqs_pb2.ListFaqsRequest, _faqs_pb2.ListFaqsResponse]
+    """Lists frequent questions by their position. Others than staff see published ones."""
+    UpdateFaq: _grpc.UnaryUnaryMultiCallable[_faqs_pb2.UpdateFaqRequest, _faqs_pb2.Faq]
+    """Changes a frequent question."""
+    DeleteFaq: _grpc.UnaryUnaryMultiCallable[_faqs_pb2.DeleteFaqRequest, _faqs_pb2.Faq]
+    """Deletes a frequent question. What was suggested stays."""
+    RateFaq: _grpc.UnaryUnaryMultiCallable[_faqs_pb2.RateFaqRequest, _faqs_pb2.Faq]
+    """Says whether an answer helps, in place of what one has said before. Counted once per person."""
+    RecordFaqView: _grpc.UnaryUnaryMultiCallable[_faqs_pb2.RecordFaqViewRequest, _faqs_pb2.Faq]
+    """Counts that a published question was looked at: once an hour from an address."""
+    CreateFaqSuggestion: _grpc.UnaryUnaryMultiCallable[_suggestions_pb2.CreateFaqSuggestionRequest, _suggestions_pb2.FaqSuggestion]
+    """Suggests a frequent question that an inquiry has brought up."""
+    GetFaqSuggestion: _grpc.UnaryUnaryMultiCallable[_suggestions_pb2.GetFaqSuggestionRequest, _suggestions_pb2.FaqSuggestion]
+    """Returns one suggestion."""
+    ListFaqSuggestions: _grpc.UnaryUnaryMultiCallable[_suggestions_pb2.ListFaqSuggestionsRequest, _suggestions_pb2.ListFaqSuggestionsResponse]
+    """Lists suggestions, newest first."""
+    DecideFaqSuggestion: _grpc.UnaryUnaryMultiCallable[_suggestions_pb2.DecideFaqSuggestionRequest, _suggestions_pb2.FaqSuggestion]
+    """Decides a suggestion. Accepting makes a frequent question of it, behind the others of its
+    category, which is not published yet.
+
+    Fails with `FAQ_EXISTS` where the category has the question.
+    """
+    CreateHelpArticle: _grpc.UnaryUnaryMultiCallable[_help_pb2.CreateHelpArticleRequest, _help_pb2.HelpArticle]
+    """Creates a help article.
+
+    Fails with `HELP_SLUG_TAKEN` where another article has the name.
+    """
+    GetHelpArticle: _grpc.UnaryUnaryMultiCallable[_help_pb2.GetHelpArticleRequest, _help_pb2.HelpArticle]
+    """Returns one article. Others than staff see published ones."""
+    ListHelpArticles: _grpc.UnaryUnaryMultiCallable[_help_pb2.ListHelpArticlesRequest, _help_pb2.ListHelpArticlesResponse]
+    """Lists articles without their texts, newest first. Others than staff see published ones."""
+    UpdateHelpArticle: _grpc.UnaryUnaryMultiCallable[_help_pb2.UpdateHelpArticleRequest, _help_pb2.HelpArticle]
+    """Changes an article.
+
+    Fails with `HELP_ARTICLE_CYCLE` where it would stand below itself.
+    """
+    DeleteHelpArticle: _grpc.UnaryUnaryMultiCallable[_help_pb2.DeleteHelpArticleRequest, _help_pb2.HelpArticle]
+    """Deletes an article.
+
+    Fails with `HELP_ARTICLE_HAS_CHILDREN` while others stand below it.
+    """
+    ConfirmHelpArticle: _grpc.UnaryUnaryMultiCallable[_help_pb2.ConfirmHelpArticleRequest, _help_pb2.HelpArticle]
+    """Notes that staff have looked at an article and found it to be right."""
+    RateHelpArticle: _grpc.UnaryUnaryMultiCallable[_help_pb2.RateHelpArticleRequest, _help_pb2.HelpArticle]
+    """Says whether an article helps, in place of what one has said before. Counted once per person."""
+    RecordHelpArticleView: _grpc.UnaryUnaryMultiCallable[_help_pb2.RecordHelpArticleViewRequest, _help_pb2.HelpArticle]
+    """Counts that a published article was looked at: once an hour from an address."""
+    SearchHelp: _grpc.UnaryUnaryMultiCallable[_help_pb2.SearchHelpRequest, _help_pb2.SearchHelpResponse]
+    """Finds published articles and frequent questions by their words. Signs have no meaning in a query;
+    what has them as they were asked for comes first.
+    """
 
 @_typing.type_check_only
 class SupportServiceAsyncStub(SupportServiceStub):
@@ -344,6 +439,12 @@ class SupportServiceAsyncStub(SupportServiceStub):
     Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
 
     Hours: GetSupportCalendar, UpdateSupportCalendar.
+
+    Frequent questions: CreateFaq, GetFaq, ListFaqs, UpdateFaq, DeleteFaq, RateFaq, RecordFaqView,
+    CreateFaqSuggestion, GetFaqSuggestion, ListFaqSuggestions, DecideFaqSuggestion.
+
+    Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
+    DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -528,6 +629,65 @@ class SupportServiceAsyncStub(SupportServiceStub):
     """Changes when support is open, or how long first responses may take. Deadlines of tickets that wait
     for a response are computed anew by a job; what was late stays late. Leaves an audit entry.
     """
+    CreateFaq: _aio.UnaryUnaryMultiCallable[_faqs_pb2.CreateFaqRequest, _faqs_pb2.Faq]  # type: ignore[assignment]
+    """Creates a frequent question.
+
+    Fails with `FAQ_EXISTS` where the category has the question, and with `FAQ_POSITION_TAKEN` where
+    another one stands there.
+    """
+    GetFaq: _aio.UnaryUnaryMultiCallable[_faqs_pb2.GetFaqRequest, _faqs_pb2.Faq]  # type: ignore[assignment]
+    """Returns one frequent question. Others than staff see published ones."""
+    ListFaqs: _aio.UnaryUnaryMultiCallable[_faqs_pb2.ListFaqsRequest, _faqs_pb2.ListFaqsResponse]  # type: ignore[assignment]
+    """Lists frequent questions by their position. Others than staff see published ones."""
+    UpdateFaq: _aio.UnaryUnaryMultiCallable[_faqs_pb2.UpdateFaqRequest, _faqs_pb2.Faq]  # type: ignore[assignment]
+    """Changes a frequent question."""
+    DeleteFaq: _aio.UnaryUnaryMultiCallable[_faqs_pb2.DeleteFaqRequest, _faqs_pb2.Faq]  # type: ignore[assignment]
+    """Deletes a frequent question. What was suggested stays."""
+    RateFaq: _aio.UnaryUnaryMultiCallable[_faqs_pb2.RateFaqRequest, _faqs_pb2.Faq]  # type: ignore[assignment]
+    """Says whether an answer helps, in place of what one has said before. Counted once per person."""
+    RecordFaqView: _aio.UnaryUnaryMultiCallable[_faqs_pb2.RecordFaqViewRequest, _faqs_pb2.Faq]  # type: ignore[assignment]
+    """Counts that a published question was looked at: once an hour from an address."""
+    CreateFaqSuggestion: _aio.UnaryUnaryMultiCallable[_suggestions_pb2.CreateFaqSuggestionRequest, _suggestions_pb2.FaqSuggestion]  # type: ignore[assignment]
+    """Suggests a frequent question that an inquiry has brought up."""
+    GetFaqSuggestion: _aio.UnaryUnaryMultiCallable[_suggestions_pb2.GetFaqSuggestionRequest, _suggestions_pb2.FaqSuggestion]  # type: ignore[assignment]
+    """Returns one suggestion."""
+    ListFaqSuggestions: _aio.UnaryUnaryMultiCallable[_suggestions_pb2.ListFaqSuggestionsRequest, _suggestions_pb2.ListFaqSuggestionsResponse]  # type: ignore[assignment]
+    """Lists suggestions, newest first."""
+    DecideFaqSuggestion: _aio.UnaryUnaryMultiCallable[_suggestions_pb2.DecideFaqSuggestionRequest, _suggestions_pb2.FaqSuggestion]  # type: ignore[assignment]
+    """Decides a suggestion. Accepting makes a frequent question of it, behind the others of its
+    category, which is not published yet.
+
+    Fails with `FAQ_EXISTS` where the category has the question.
+    """
+    CreateHelpArticle: _aio.UnaryUnaryMultiCallable[_help_pb2.CreateHelpArticleRequest, _help_pb2.HelpArticle]  # type: ignore[assignment]
+    """Creates a help article.
+
+    Fails with `HELP_SLUG_TAKEN` where another article has the name.
+    """
+    GetHelpArticle: _aio.UnaryUnaryMultiCallable[_help_pb2.GetHelpArticleRequest, _help_pb2.HelpArticle]  # type: ignore[assignment]
+    """Returns one article. Others than staff see published ones."""
+    ListHelpArticles: _aio.UnaryUnaryMultiCallable[_help_pb2.ListHelpArticlesRequest, _help_pb2.ListHelpArticlesResponse]  # type: ignore[assignment]
+    """Lists articles without their texts, newest first. Others than staff see published ones."""
+    UpdateHelpArticle: _aio.UnaryUnaryMultiCallable[_help_pb2.UpdateHelpArticleRequest, _help_pb2.HelpArticle]  # type: ignore[assignment]
+    """Changes an article.
+
+    Fails with `HELP_ARTICLE_CYCLE` where it would stand below itself.
+    """
+    DeleteHelpArticle: _aio.UnaryUnaryMultiCallable[_help_pb2.DeleteHelpArticleRequest, _help_pb2.HelpArticle]  # type: ignore[assignment]
+    """Deletes an article.
+
+    Fails with `HELP_ARTICLE_HAS_CHILDREN` while others stand below it.
+    """
+    ConfirmHelpArticle: _aio.UnaryUnaryMultiCallable[_help_pb2.ConfirmHelpArticleRequest, _help_pb2.HelpArticle]  # type: ignore[assignment]
+    """Notes that staff have looked at an article and found it to be right."""
+    RateHelpArticle: _aio.UnaryUnaryMultiCallable[_help_pb2.RateHelpArticleRequest, _help_pb2.HelpArticle]  # type: ignore[assignment]
+    """Says whether an article helps, in place of what one has said before. Counted once per person."""
+    RecordHelpArticleView: _aio.UnaryUnaryMultiCallable[_help_pb2.RecordHelpArticleViewRequest, _help_pb2.HelpArticle]  # type: ignore[assignment]
+    """Counts that a published article was looked at: once an hour from an address."""
+    SearchHelp: _aio.UnaryUnaryMultiCallable[_help_pb2.SearchHelpRequest, _help_pb2.SearchHelpResponse]  # type: ignore[assignment]
+    """Finds published articles and frequent questions by their words. Signs have no meaning in a query;
+    what has them as they were asked for comes first.
+    """
 
 class SupportServiceServicer(metaclass=_abc_1.ABCMeta):
     """Answers people: inquiries, tickets, frequent questions, help articles, reports of abuse, disputes
@@ -551,6 +711,12 @@ class SupportServiceServicer(metaclass=_abc_1.ABCMeta):
     Macros: CreateMacro, GetMacro, ListMacros, UpdateMacro, DeleteMacro, ApplyMacro.
 
     Hours: GetSupportCalendar, UpdateSupportCalendar.
+
+    Frequent questions: CreateFaq, GetFaq, ListFaqs, UpdateFaq, DeleteFaq, RateFaq, RecordFaqView,
+    CreateFaqSuggestion, GetFaqSuggestion, ListFaqSuggestions, DecideFaqSuggestion.
+
+    Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
+    DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
     """
 
     @_abc_1.abstractmethod
@@ -1062,6 +1228,185 @@ class SupportServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_calendar_pb2.SupportCalendar, _abc.Awaitable[_calendar_pb2.SupportCalendar]]:
         """Changes when support is open, or how long first responses may take. Deadlines of tickets that wait
         for a response are computed anew by a job; what was late stays late. Leaves an audit entry.
+        """
+
+    @_abc_1.abstractmethod
+    def CreateFaq(
+        self,
+        request: _faqs_pb2.CreateFaqRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_faqs_pb2.Faq, _abc.Awaitable[_faqs_pb2.Faq]]:
+        """Creates a frequent question.
+
+        Fails with `FAQ_EXISTS` where the category has the question, and with `FAQ_POSITION_TAKEN` where
+        another one stands there.
+        """
+
+    @_abc_1.abstractmethod
+    def GetFaq(
+        self,
+        request: _faqs_pb2.GetFaqRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_faqs_pb2.Faq, _abc.Awaitable[_faqs_pb2.Faq]]:
+        """Returns one frequent question. Others than staff see published ones."""
+
+    @_abc_1.abstractmethod
+    def ListFaqs(
+        self,
+        request: _faqs_pb2.ListFaqsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_faqs_pb2.ListFaqsResponse, _abc.Awaitable[_faqs_pb2.ListFaqsResponse]]:
+        """Lists frequent questions by their position. Others than staff see published ones."""
+
+    @_abc_1.abstractmethod
+    def UpdateFaq(
+        self,
+        request: _faqs_pb2.UpdateFaqRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_faqs_pb2.Faq, _abc.Awaitable[_faqs_pb2.Faq]]:
+        """Changes a frequent question."""
+
+    @_abc_1.abstractmethod
+    def DeleteFaq(
+        self,
+        request: _faqs_pb2.DeleteFaqRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_faqs_pb2.Faq, _abc.Awaitable[_faqs_pb2.Faq]]:
+        """Deletes a frequent question. What was suggested stays."""
+
+    @_abc_1.abstractmethod
+    def RateFaq(
+        self,
+        request: _faqs_pb2.RateFaqRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_faqs_pb2.Faq, _abc.Awaitable[_faqs_pb2.Faq]]:
+        """Says whether an answer helps, in place of what one has said before. Counted once per person."""
+
+    @_abc_1.abstractmethod
+    def RecordFaqView(
+        self,
+        request: _faqs_pb2.RecordFaqViewRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_faqs_pb2.Faq, _abc.Awaitable[_faqs_pb2.Faq]]:
+        """Counts that a published question was looked at: once an hour from an address."""
+
+    @_abc_1.abstractmethod
+    def CreateFaqSuggestion(
+        self,
+        request: _suggestions_pb2.CreateFaqSuggestionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_suggestions_pb2.FaqSuggestion, _abc.Awaitable[_suggestions_pb2.FaqSuggestion]]:
+        """Suggests a frequent question that an inquiry has brought up."""
+
+    @_abc_1.abstractmethod
+    def GetFaqSuggestion(
+        self,
+        request: _suggestions_pb2.GetFaqSuggestionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_suggestions_pb2.FaqSuggestion, _abc.Awaitable[_suggestions_pb2.FaqSuggestion]]:
+        """Returns one suggestion."""
+
+    @_abc_1.abstractmethod
+    def ListFaqSuggestions(
+        self,
+        request: _suggestions_pb2.ListFaqSuggestionsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_suggestions_pb2.ListFaqSuggestionsResponse, _abc.Awaitable[_suggestions_pb2.ListFaqSuggestionsResponse]]:
+        """Lists suggestions, newest first."""
+
+    @_abc_1.abstractmethod
+    def DecideFaqSuggestion(
+        self,
+        request: _suggestions_pb2.DecideFaqSuggestionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_suggestions_pb2.FaqSuggestion, _abc.Awaitable[_suggestions_pb2.FaqSuggestion]]:
+        """Decides a suggestion. Accepting makes a frequent question of it, behind the others of its
+        category, which is not published yet.
+
+        Fails with `FAQ_EXISTS` where the category has the question.
+        """
+
+    @_abc_1.abstractmethod
+    def CreateHelpArticle(
+        self,
+        request: _help_pb2.CreateHelpArticleRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_help_pb2.HelpArticle, _abc.Awaitable[_help_pb2.HelpArticle]]:
+        """Creates a help article.
+
+        Fails with `HELP_SLUG_TAKEN` where another article has the name.
+        """
+
+    @_abc_1.abstractmethod
+    def GetHelpArticle(
+        self,
+        request: _help_pb2.GetHelpArticleRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_help_pb2.HelpArticle, _abc.Awaitable[_help_pb2.HelpArticle]]:
+        """Returns one article. Others than staff see published ones."""
+
+    @_abc_1.abstractmethod
+    def ListHelpArticles(
+        self,
+        request: _help_pb2.ListHelpArticlesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_help_pb2.ListHelpArticlesResponse, _abc.Awaitable[_help_pb2.ListHelpArticlesResponse]]:
+        """Lists articles without their texts, newest first. Others than staff see published ones."""
+
+    @_abc_1.abstractmethod
+    def UpdateHelpArticle(
+        self,
+        request: _help_pb2.UpdateHelpArticleRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_help_pb2.HelpArticle, _abc.Awaitable[_help_pb2.HelpArticle]]:
+        """Changes an article.
+
+        Fails with `HELP_ARTICLE_CYCLE` where it would stand below itself.
+        """
+
+    @_abc_1.abstractmethod
+    def DeleteHelpArticle(
+        self,
+        request: _help_pb2.DeleteHelpArticleRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_help_pb2.HelpArticle, _abc.Awaitable[_help_pb2.HelpArticle]]:
+        """Deletes an article.
+
+        Fails with `HELP_ARTICLE_HAS_CHILDREN` while others stand below it.
+        """
+
+    @_abc_1.abstractmethod
+    def ConfirmHelpArticle(
+        self,
+        request: _help_pb2.ConfirmHelpArticleRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_help_pb2.HelpArticle, _abc.Awaitable[_help_pb2.HelpArticle]]:
+        """Notes that staff have looked at an article and found it to be right."""
+
+    @_abc_1.abstractmethod
+    def RateHelpArticle(
+        self,
+        request: _help_pb2.RateHelpArticleRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_help_pb2.HelpArticle, _abc.Awaitable[_help_pb2.HelpArticle]]:
+        """Says whether an article helps, in place of what one has said before. Counted once per person."""
+
+    @_abc_1.abstractmethod
+    def RecordHelpArticleView(
+        self,
+        request: _help_pb2.RecordHelpArticleViewRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_help_pb2.HelpArticle, _abc.Awaitable[_help_pb2.HelpArticle]]:
+        """Counts that a published article was looked at: once an hour from an address."""
+
+    @_abc_1.abstractmethod
+    def SearchHelp(
+        self,
+        request: _help_pb2.SearchHelpRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_help_pb2.SearchHelpResponse, _abc.Awaitable[_help_pb2.SearchHelpResponse]]:
+        """Finds published articles and frequent questions by their words. Signs have no meaning in a query;
+        what has them as they were asked for comes first.
         """
 
 def add_SupportServiceServicer_to_server(servicer: SupportServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
