@@ -1773,3 +1773,15 @@ class HelpArticleHasChildren(errors.FailedPrecondition):
     """Other articles stand below it."""
 
     reason = "HELP_ARTICLE_HAS_CHILDREN"
+
+
+class OrderDisputeExists(errors.AlreadyExists):
+    """A dispute about the order is open."""
+
+    reason = "ORDER_DISPUTE_EXISTS"
+
+
+class OrderDisputeNothingLeft(errors.FailedPrecondition):
+    """Nothing of what has arrived is left to be paid back."""
+
+    reason = "ORDER_DISPUTE_NOTHING_LEFT"

@@ -17,6 +17,9 @@ from server.orders import (
     refund_requests,
     requests,
 )
+from server.orders.disputing import freeze, pay_back, thaw
+from server.orders.granting import lock as lock_to_pay_back
+from server.orders.granting import send as send_refunds
 from server.orders.matters import open_matters
 from server.orders.service import OrdersService
 from server.orders.tax_service import build as build_tax_service
@@ -60,4 +63,17 @@ HOOKS = (
     (payments.SHARES_ASKED, lifecycle.tell_shares),
 )
 
-__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE", "SETTINGS", "build_tax_service", "open_matters"]
+__all__ = [
+    "CONSUMERS",
+    "HOOKS",
+    "JOBS",
+    "SERVICE",
+    "SETTINGS",
+    "build_tax_service",
+    "freeze",
+    "lock_to_pay_back",
+    "open_matters",
+    "pay_back",
+    "send_refunds",
+    "thaw",
+]

@@ -4,6 +4,7 @@ from mall.support.v1 import support_pb2, support_pb2_grpc
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
 from server.support import inquiries, mails, upkeep
+from server.support.mapping import readable
 from server.support.service import SupportService
 from server.support.terms import SETTINGS
 
@@ -20,4 +21,4 @@ JOBS = (
 )
 CONSUMERS = (Consumer("support_mails", mails.TYPES, mails.write),)
 
-__all__ = ["CONSUMERS", "JOBS", "SERVICE", "SETTINGS"]
+__all__ = ["CONSUMERS", "JOBS", "SERVICE", "SETTINGS", "readable"]

@@ -144,6 +144,8 @@ class Reports:
             if step == "escalate":
                 changes["administrator_id"] = None
             row = await standard.patch(work.tx, REPORT, row.id, "", changes)
+            if step == "close" and row.counted:
+                await queries.take_back(work.tx, "inquiry_replies" if row.reply_id else "inquiries", row.target_id)
             if work.caller.may("support.manage"):
                 moderating.note(
                     work, row.inquiry_id, step.upper(), request.note, reply_id=row.reply_id, report_id=row.id

@@ -2,6 +2,7 @@
 
 from mall.support.v1 import support_pb2_grpc
 from server.kit.app import App
+from server.support.disputes import Disputes
 from server.support.faqs import Faqs
 from server.support.help import Help
 from server.support.hours import Hours
@@ -13,9 +14,9 @@ from server.support.tickets import Tickets
 
 
 class SupportService(
-    Inquiries, Replies, Reports, Tickets, Messages, Hours, Faqs, Help, support_pb2_grpc.SupportServiceServicer
+    Inquiries, Replies, Reports, Tickets, Messages, Hours, Faqs, Help, Disputes, support_pb2_grpc.SupportServiceServicer
 ):
-    """Inquiries, replies, reports of abuse, tickets, frequent questions, help articles."""
+    """Inquiries, replies, reports of abuse, tickets, frequent questions, help articles, disputes."""
 
     def __init__(self, app: App) -> None:
         self.app = app

@@ -78,6 +78,13 @@ _COUNT_REPORT = {
     table: plain(f"UPDATE {table} SET report_count = report_count + 1 WHERE id = :id RETURNING *", id=Uuid)  # noqa: S608 - no input
     for table in ("inquiries", "inquiry_replies")
 }
+_TAKE_BACK = {
+    table: plain(
+        f"UPDATE {table} SET report_count = greatest(report_count - 1, 0) WHERE id = :id",  # noqa: S608 - no input
+        id=Uuid,
+    )
+    for table in ("inquiries", "inquiry_replies")
+}
 _UNCOUNT = {
     table: plain(f"UPDATE {table} SET report_count = 0 WHERE id = :id", id=Uuid)  # noqa: S608 - no input
     for table in ("inquiries", "inquiry_replies")
@@ -136,6 +143,11 @@ async def read(tx: Connection, id_: UUID, now: datetime) -> Row | None:
 async def count_report(tx: Connection, target: str, id_: UUID) -> Row:
     """Count a report of a locked inquiry or reply; returns it."""
     return await tx.sole(_COUNT_REPORT[target], id=id_)
+
+
+async def take_back(tx: Connection, target: str, id_: UUID) -> None:
+    """Count one report less of an inquiry or a reply: it was closed without a decision."""
+    await tx.run(_TAKE_BACK[target], id=id_)
 
 
 async def uncount(tx: Connection, target: str, id_: UUID) -> None:

@@ -176,6 +176,16 @@ def test_nobody_reports_what_he_has_written(desk, inquiry, customer):
         desk.report(inquiry, reply_id=elsewhere.id)
 
 
+def test_a_report_that_is_taken_back_counts_no_more(desk, inquiry):
+    reporter = desk.customer()
+    made = desk.report(inquiry, reporter)
+    with fails(NOT_FOUND, "RESOURCE_NOT_FOUND"):
+        desk.call("CloseAbuseReport", desk.customer(), id=made.id)
+    closed = desk.call("CloseAbuseReport", reporter, id=made.id)
+    assert (closed.state, closed.administrator_id, closed.HasField("close_time")) == (Report.CLOSED, "", True)
+    assert desk.get(inquiry, desk.staff).report_count == 0
+
+
 def test_a_report_is_looked_into_and_the_reply_taken_away(desk, inquiry):
     reply = desk.reply(inquiry, desk.customer())
     reporter = desk.customer()

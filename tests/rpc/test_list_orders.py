@@ -278,6 +278,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         "SupportService.ListTicketMessages": (buyer, {"ticket_id": ticket.id}),
         "SupportService.ListTicketNotes": (admin, {"ticket_id": ticket.id}),
         "SupportService.ListMacros": (admin, {}),
+        "SupportService.ListOrderDisputes": (buyer, {}),
         "SupportService.ListFaqSuggestions": (admin, {}),
         "SupportService.ListHelpArticles": (admin, {}),
         "FavoritesService.ListFavorites": (buyer, {}),
@@ -291,7 +292,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
 # Nobody has asked for money here, sells by coupons of the mall, was written to about one, was sent anything, or disputes a payment;
 # no week is over.
 EMPTY = {
-    "PaymentsService.ListDisputes",
+    "PaymentsService.ListDisputes", "SupportService.ListOrderDisputes",
     "SettlementService.ListCommissionRules", "SettlementService.ListSettlementAccounts",
     "SettlementService.ListSettlementAccountSnapshots",
     "SettlementService.ListSettlementStatements", "SettlementService.ListPayouts", "SettlementService.ListPayoutFiles",

@@ -34,9 +34,10 @@ BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
     "administrators", "categories", "channel_categories", "channels", "codebook_entries", "codebooks", "commission_rules",
-    "configurations", "consumer_cursors", "customer_groups", "earning_promotions", "event_horizon", "installation", "invoice_series",
-    "ledger_changes", "loyalty_rewards", "loyalty_tiers", "parked_events", "payout_files", "search_words", "section_categories",
-    "sections", "sellers", "settlement_accounts", "shipping_profiles", "tax_classes",
+    "configurations", "consumer_cursors", "customer_groups", "earning_promotions", "event_horizon", "faqs", "help_articles",
+    "installation", "invoice_series", "ledger_changes", "loyalty_rewards", "loyalty_tiers", "macros", "parked_events",
+    "payout_files", "search_words", "section_categories", "sections", "sellers", "settlement_accounts", "shipping_profiles",
+    "support_calendars", "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20

@@ -597,6 +597,10 @@ def _help_article(_world, _owner):
     }
 
 
+def _order_dispute(world, owner):
+    return {"order_id": world.bought(owner).orders[0].id, "reason": "OTHER", "text": make.unique("Wrong: ")}
+
+
 def _favorite(world, _owner):
     product = make.product(world.channel, world.seller(), world.market.category.id, [world.market.channel.id])
     return {"product_id": product.id}
@@ -1120,6 +1124,14 @@ RESOURCES = (
         sample=_help_article,
         changes={"title": "Changed", "summary": "Changed too"},
         other_filter={"types": ["POLICY"]},
+    ),
+    Resource(
+        "SupportService",
+        "OrderDispute",
+        owner=World.buyer,
+        sample=_order_dispute,
+        stranger=World.buyer,
+        other_filter={"states": ["UPHELD"]},
     ),
     Resource(
         "FavoritesService",

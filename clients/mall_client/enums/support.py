@@ -124,6 +124,51 @@ class ListTicketChangesRequestOrder(Enum):
     """By when they were created, the earliest first."""
 
 
+class OrderDisputeReason(Enum):
+    """What disputes are about."""
+
+    REASON_UNSPECIFIED = 0
+    """Not set."""
+    NOT_RECEIVED = 1
+    """Something has not arrived."""
+    NOT_AS_DESCRIBED = 2
+    """Something is not what was sold."""
+    REFUND_REFUSED = 3
+    """The seller does not give money back."""
+    OVERCHARGED = 4
+    """It has cost more than was said."""
+    OTHER = 5
+    """Anything else."""
+
+
+class OrderDisputeState(Enum):
+    """State of a dispute. docs/states/order_dispute.md holds the transitions."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    OPEN = 1
+    """Waits for the seller and for staff."""
+    ANSWERED = 2
+    """The seller has answered; waits for staff."""
+    UPHELD = 3
+    """The buyer was right: money goes back."""
+    REJECTED = 4
+    """The buyer was not right."""
+    WITHDRAWN = 5
+    """The buyer has taken it back."""
+
+
+class ListOrderDisputesRequestOrder(Enum):
+    """Orders to choose from."""
+
+    ORDER_UNSPECIFIED = 0
+    """Newest first."""
+    NEWEST = 1
+    """By when they were created, the latest first."""
+    OLDEST = 2
+    """By when they were created, the earliest first."""
+
+
 class FaqCategory(Enum):
     """What frequent questions are about."""
 

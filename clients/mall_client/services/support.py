@@ -6,6 +6,7 @@ from typing import Any
 
 from google.protobuf import field_mask_pb2
 from mall.support.v1 import calendar_pb2
+from mall.support.v1 import disputes_pb2
 from mall.support.v1 import faqs_pb2
 from mall.support.v1 import help_pb2
 from mall.support.v1 import inquiries_pb2
@@ -46,6 +47,9 @@ class SupportService(Service):
 
     Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
     DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
+
+    Disputes: CreateOrderDispute, GetOrderDispute, ListOrderDisputes, AnswerOrderDispute,
+    DecideOrderDispute, WithdrawOrderDispute.
     """
 
     full_name = support_pb2.DESCRIPTOR.services_by_name["SupportService"].full_name
@@ -2065,6 +2069,163 @@ class SupportService(Service):
         )
         return answer
 
+    def CreateOrderDispute(
+        self,
+        request: Request[disputes_pb2.CreateOrderDisputeRequest] = None,
+        /,
+        *,
+        order_dispute: disputes_pb2.OrderDispute | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> disputes_pb2.OrderDispute:
+        """Opens a dispute about one's own order, and freezes the order until it ends. The seller is told by
+        mail.
+
+        Fails with `ORDER_DISPUTE_EXISTS` where one about the order is open, and with `STATE_FORBIDS` for
+        an order that is not paid for or is archived.
+
+        Args:
+            order_dispute: The dispute.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: disputes_pb2.OrderDispute = self._call(
+            "CreateOrderDispute", request, {"order_dispute": order_dispute, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetOrderDispute(
+        self,
+        request: Request[disputes_pb2.GetOrderDisputeRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> disputes_pb2.OrderDispute:
+        """Returns one dispute: of one's own order as buyer or seller, staff any.
+
+        Args:
+            id: UUID of the dispute.
+        """
+        answer: disputes_pb2.OrderDispute = self._call("GetOrderDispute", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListOrderDisputes(
+        self,
+        request: Request[disputes_pb2.ListOrderDisputesRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> disputes_pb2.ListOrderDisputesResponse:
+        """Lists disputes, newest first: of one's own orders as buyer or seller, staff all.
+
+        Args:
+            order_id: Only those about this order.
+            states: Only those in these states.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: disputes_pb2.ListOrderDisputesResponse = self._call(
+            "ListOrderDisputes",
+            request,
+            {"order_id": order_id, "states": states, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def AnswerOrderDispute(
+        self,
+        request: Request[disputes_pb2.AnswerOrderDisputeRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        answer: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> disputes_pb2.OrderDispute:
+        """Says what the seller says to a dispute about their order.
+
+        Args:
+            id: UUID of the dispute.
+            answer: What the seller says. At most 5,000 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: disputes_pb2.OrderDispute = self._call(
+            "AnswerOrderDispute", request, {"id": id, "answer": answer, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def DecideOrderDispute(
+        self,
+        request: Request[disputes_pb2.DecideOrderDisputeRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        state: int | str | None = None,
+        note: str | None = None,
+        items: Iterable[disputes_pb2.DisputedItem | Mapping[str, Any]] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> disputes_pb2.OrderDispute:
+        """Decides a dispute, finally: the order moves on, and where it is upheld money goes back. The
+        parties are told by mail. Leaves an audit entry.
+
+        Fails with `ORDER_DISPUTE_NOTHING_LEFT` where it is upheld and nothing of what has arrived is left
+        to be paid back; what was not sent is cancelled instead.
+
+        Args:
+            id: UUID of the dispute.
+            state: `UPHELD` or `REJECTED`.
+            note: Why; the parties read it. At most 2,000 characters.
+            items: What is paid back where it is upheld; empty: all that has arrived and was not given back. At
+                most 100.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: disputes_pb2.OrderDispute = self._call(
+            "DecideOrderDispute",
+            request,
+            {"id": id, "state": state, "note": note, "items": items, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def WithdrawOrderDispute(
+        self,
+        request: Request[disputes_pb2.WithdrawOrderDisputeRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> disputes_pb2.OrderDispute:
+        """Takes one's own dispute back; the order moves on.
+
+        Args:
+            id: UUID of the dispute.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: disputes_pb2.OrderDispute = self._call(
+            "WithdrawOrderDispute", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
 
 class AsyncSupportService(Service):
     """Answers people: inquiries, tickets, frequent questions, help articles, reports of abuse, disputes
@@ -2094,6 +2255,9 @@ class AsyncSupportService(Service):
 
     Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
     DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
+
+    Disputes: CreateOrderDispute, GetOrderDispute, ListOrderDisputes, AnswerOrderDispute,
+    DecideOrderDispute, WithdrawOrderDispute.
     """
 
     full_name = support_pb2.DESCRIPTOR.services_by_name["SupportService"].full_name
@@ -4112,5 +4276,162 @@ class AsyncSupportService(Service):
         """
         answer: help_pb2.SearchHelpResponse = await self._call(
             "SearchHelp", request, {"query": query, "page_size": page_size}, timeout, metadata
+        )
+        return answer
+
+    async def CreateOrderDispute(
+        self,
+        request: Request[disputes_pb2.CreateOrderDisputeRequest] = None,
+        /,
+        *,
+        order_dispute: disputes_pb2.OrderDispute | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> disputes_pb2.OrderDispute:
+        """Opens a dispute about one's own order, and freezes the order until it ends. The seller is told by
+        mail.
+
+        Fails with `ORDER_DISPUTE_EXISTS` where one about the order is open, and with `STATE_FORBIDS` for
+        an order that is not paid for or is archived.
+
+        Args:
+            order_dispute: The dispute.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: disputes_pb2.OrderDispute = await self._call(
+            "CreateOrderDispute", request, {"order_dispute": order_dispute, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetOrderDispute(
+        self,
+        request: Request[disputes_pb2.GetOrderDisputeRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> disputes_pb2.OrderDispute:
+        """Returns one dispute: of one's own order as buyer or seller, staff any.
+
+        Args:
+            id: UUID of the dispute.
+        """
+        answer: disputes_pb2.OrderDispute = await self._call("GetOrderDispute", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListOrderDisputes(
+        self,
+        request: Request[disputes_pb2.ListOrderDisputesRequest] = None,
+        /,
+        *,
+        order_id: str | None = None,
+        states: Iterable[int | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: int | str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> disputes_pb2.ListOrderDisputesResponse:
+        """Lists disputes, newest first: of one's own orders as buyer or seller, staff all.
+
+        Args:
+            order_id: Only those about this order.
+            states: Only those in these states.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+            order: In which order; unset: newest first.
+        """
+        answer: disputes_pb2.ListOrderDisputesResponse = await self._call(
+            "ListOrderDisputes",
+            request,
+            {"order_id": order_id, "states": states, "page_size": page_size, "page_token": page_token, "order": order},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def AnswerOrderDispute(
+        self,
+        request: Request[disputes_pb2.AnswerOrderDisputeRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        answer: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> disputes_pb2.OrderDispute:
+        """Says what the seller says to a dispute about their order.
+
+        Args:
+            id: UUID of the dispute.
+            answer: What the seller says. At most 5,000 characters.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: disputes_pb2.OrderDispute = await self._call(
+            "AnswerOrderDispute", request, {"id": id, "answer": answer, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def DecideOrderDispute(
+        self,
+        request: Request[disputes_pb2.DecideOrderDisputeRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        state: int | str | None = None,
+        note: str | None = None,
+        items: Iterable[disputes_pb2.DisputedItem | Mapping[str, Any]] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> disputes_pb2.OrderDispute:
+        """Decides a dispute, finally: the order moves on, and where it is upheld money goes back. The
+        parties are told by mail. Leaves an audit entry.
+
+        Fails with `ORDER_DISPUTE_NOTHING_LEFT` where it is upheld and nothing of what has arrived is left
+        to be paid back; what was not sent is cancelled instead.
+
+        Args:
+            id: UUID of the dispute.
+            state: `UPHELD` or `REJECTED`.
+            note: Why; the parties read it. At most 2,000 characters.
+            items: What is paid back where it is upheld; empty: all that has arrived and was not given back. At
+                most 100.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: disputes_pb2.OrderDispute = await self._call(
+            "DecideOrderDispute",
+            request,
+            {"id": id, "state": state, "note": note, "items": items, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def WithdrawOrderDispute(
+        self,
+        request: Request[disputes_pb2.WithdrawOrderDisputeRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> disputes_pb2.OrderDispute:
+        """Takes one's own dispute back; the order moves on.
+
+        Args:
+            id: UUID of the dispute.
+            request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
+                answer.
+        """
+        answer: disputes_pb2.OrderDispute = await self._call(
+            "WithdrawOrderDispute", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer

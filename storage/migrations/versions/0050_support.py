@@ -434,6 +434,56 @@ MAKE = (
         CONSTRAINT fk_help_votes_account_id FOREIGN KEY(account_id) REFERENCES accounts (id)
     )
     """,
+    """
+    CREATE TABLE order_disputes (
+        id UUID NOT NULL,
+        order_id UUID NOT NULL,
+        customer_id UUID NOT NULL,
+        seller_id UUID NOT NULL,
+        order_incident_id UUID NOT NULL,
+        reason TEXT NOT NULL,
+        text TEXT NOT NULL,
+        state TEXT NOT NULL,
+        seller_answer TEXT DEFAULT '' NOT NULL,
+        decision_note TEXT DEFAULT '' NOT NULL,
+        order_refund_id UUID,
+        answer_time TIMESTAMP WITH TIME ZONE,
+        decide_time TIMESTAMP WITH TIME ZONE,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        update_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        version BIGINT DEFAULT 1 NOT NULL,
+        CONSTRAINT pk_order_disputes PRIMARY KEY (id),
+        CONSTRAINT ck_order_disputes_reason CHECK (reason IN ('NOT_RECEIVED', 'NOT_AS_DESCRIBED', 'REFUND_REFUSED', 'OVERCHARGED', 'OTHER')),
+        CONSTRAINT ck_order_disputes_state CHECK (state IN ('OPEN', 'ANSWERED', 'UPHELD', 'REJECTED', 'WITHDRAWN')),
+        CONSTRAINT ck_order_disputes_decided CHECK ((decide_time IS NULL) = (state IN ('OPEN', 'ANSWERED'))),
+        CONSTRAINT fk_order_disputes_order_id FOREIGN KEY(order_id) REFERENCES orders (id),
+        CONSTRAINT fk_order_disputes_customer_id FOREIGN KEY(customer_id) REFERENCES accounts (id),
+        CONSTRAINT fk_order_disputes_seller_id FOREIGN KEY(seller_id) REFERENCES sellers (id)
+    )
+    """,
+    "CREATE INDEX ix_order_disputes_create_time_id ON order_disputes (create_time, id)",
+    "CREATE INDEX ix_order_disputes_customer_id_create_time_id ON order_disputes (customer_id, create_time, id)",
+    "CREATE INDEX ix_order_disputes_order_id_create_time_id ON order_disputes (order_id, create_time, id)",
+    "CREATE INDEX ix_order_disputes_seller_id_create_time_id ON order_disputes (seller_id, create_time, id)",
+    "CREATE INDEX ix_order_disputes_state_create_time_id ON order_disputes (state, create_time, id)",
+    "CREATE UNIQUE INDEX uq_order_disputes_order_id ON order_disputes (order_id) WHERE decide_time IS NULL",
+    """
+    CREATE TABLE order_dispute_state_changes (
+        id UUID NOT NULL,
+        order_dispute_id UUID NOT NULL,
+        sequence BIGINT NOT NULL,
+        previous_state TEXT,
+        state TEXT NOT NULL,
+        actor_id UUID,
+        actor_role TEXT DEFAULT '' NOT NULL,
+        reason TEXT DEFAULT '' NOT NULL,
+        system_generated BOOLEAN NOT NULL,
+        create_time TIMESTAMP WITH TIME ZONE NOT NULL,
+        CONSTRAINT pk_order_dispute_state_changes PRIMARY KEY (id),
+        CONSTRAINT fk_order_dispute_state_changes_order_dispute_id FOREIGN KEY(order_dispute_id) REFERENCES order_disputes (id)
+    )
+    """,
+    "CREATE UNIQUE INDEX uq_order_dispute_state_changes_order_dispute_id_sequence ON order_dispute_state_changes (order_dispute_id, sequence)",
 )
 
 
@@ -442,10 +492,26 @@ def upgrade() -> None:
     op.execute("CREATE SEQUENCE ticket_numbers")
     for statement in MAKE:
         op.execute(statement)
+    op.execute("ALTER TABLE favorites ADD COLUMN inquiry_snapshot TEXT DEFAULT '' NOT NULL")
+    op.execute("ALTER TABLE favorites DROP CONSTRAINT ck_favorites_target_type")
+    op.execute(
+        "ALTER TABLE favorites ADD CONSTRAINT ck_favorites_target_type CHECK (target_type IN ('PRODUCT', 'ADDRESS', 'INQUIRY'))"
+    )
 
 
 def downgrade() -> None:
     """Take them back."""
+    op.execute(
+        "DELETE FROM favorite_snapshots WHERE favorite_id IN (SELECT id FROM favorites WHERE target_type = 'INQUIRY')"
+    )
+    op.execute("DELETE FROM favorites WHERE target_type = 'INQUIRY'")
+    op.execute("ALTER TABLE favorites DROP CONSTRAINT ck_favorites_target_type")
+    op.execute(
+        "ALTER TABLE favorites ADD CONSTRAINT ck_favorites_target_type CHECK (target_type IN ('PRODUCT', 'ADDRESS'))"
+    )
+    op.execute("ALTER TABLE favorites DROP COLUMN inquiry_snapshot")
+    op.execute("DROP TABLE order_dispute_state_changes")
+    op.execute("DROP TABLE order_disputes")
     op.execute("DROP TABLE help_votes")
     op.execute("DROP TABLE help_articles")
     op.execute("DROP TABLE faq_suggestions")

@@ -241,6 +241,8 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     HELP_SLUG_TAKEN: _ClassVar[ErrorReason]
     HELP_ARTICLE_CYCLE: _ClassVar[ErrorReason]
     HELP_ARTICLE_HAS_CHILDREN: _ClassVar[ErrorReason]
+    ORDER_DISPUTE_EXISTS: _ClassVar[ErrorReason]
+    ORDER_DISPUTE_NOTHING_LEFT: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -476,3 +478,5 @@ FAQ_POSITION_TAKEN: ErrorReason
 HELP_SLUG_TAKEN: ErrorReason
 HELP_ARTICLE_CYCLE: ErrorReason
 HELP_ARTICLE_HAS_CHILDREN: ErrorReason
+ORDER_DISPUTE_EXISTS: ErrorReason
+ORDER_DISPUTE_NOTHING_LEFT: ErrorReason

@@ -1,6 +1,7 @@
 from google.api import annotations_pb2 as _annotations_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
 from mall.support.v1 import calendar_pb2 as _calendar_pb2
+from mall.support.v1 import disputes_pb2 as _disputes_pb2
 from mall.support.v1 import faqs_pb2 as _faqs_pb2
 from mall.support.v1 import help_pb2 as _help_pb2
 from mall.support.v1 import inquiries_pb2 as _inquiries_pb2
@@ -16,6 +17,15 @@ from mall.support.v1.calendar_pb2 import OpeningHours as OpeningHours
 from mall.support.v1.calendar_pb2 import ResponsePolicy as ResponsePolicy
 from mall.support.v1.calendar_pb2 import GetSupportCalendarRequest as GetSupportCalendarRequest
 from mall.support.v1.calendar_pb2 import UpdateSupportCalendarRequest as UpdateSupportCalendarRequest
+from mall.support.v1.disputes_pb2 import OrderDispute as OrderDispute
+from mall.support.v1.disputes_pb2 import CreateOrderDisputeRequest as CreateOrderDisputeRequest
+from mall.support.v1.disputes_pb2 import GetOrderDisputeRequest as GetOrderDisputeRequest
+from mall.support.v1.disputes_pb2 import ListOrderDisputesRequest as ListOrderDisputesRequest
+from mall.support.v1.disputes_pb2 import ListOrderDisputesResponse as ListOrderDisputesResponse
+from mall.support.v1.disputes_pb2 import AnswerOrderDisputeRequest as AnswerOrderDisputeRequest
+from mall.support.v1.disputes_pb2 import DecideOrderDisputeRequest as DecideOrderDisputeRequest
+from mall.support.v1.disputes_pb2 import DisputedItem as DisputedItem
+from mall.support.v1.disputes_pb2 import WithdrawOrderDisputeRequest as WithdrawOrderDisputeRequest
 from mall.support.v1.faqs_pb2 import Faq as Faq
 from mall.support.v1.faqs_pb2 import CreateFaqRequest as CreateFaqRequest
 from mall.support.v1.faqs_pb2 import GetFaqRequest as GetFaqRequest

@@ -4,6 +4,7 @@ import grpc
 import warnings
 
 from mall.support.v1 import calendar_pb2 as mall_dot_support_dot_v1_dot_calendar__pb2
+from mall.support.v1 import disputes_pb2 as mall_dot_support_dot_v1_dot_disputes__pb2
 from mall.support.v1 import faqs_pb2 as mall_dot_support_dot_v1_dot_faqs__pb2
 from mall.support.v1 import help_pb2 as mall_dot_support_dot_v1_dot_help__pb2
 from mall.support.v1 import inquiries_pb2 as mall_dot_support_dot_v1_dot_inquiries__pb2
@@ -61,6 +62,9 @@ class SupportServiceStub:
 
     Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
     DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
+
+    Disputes: CreateOrderDispute, GetOrderDispute, ListOrderDisputes, AnswerOrderDispute,
+    DecideOrderDispute, WithdrawOrderDispute.
     """
 
     def __init__(self, channel):
@@ -444,6 +448,36 @@ class SupportServiceStub:
                 request_serializer=mall_dot_support_dot_v1_dot_help__pb2.SearchHelpRequest.SerializeToString,
                 response_deserializer=mall_dot_support_dot_v1_dot_help__pb2.SearchHelpResponse.FromString,
                 _registered_method=True)
+        self.CreateOrderDispute = channel.unary_unary(
+                '/mall.support.v1.SupportService/CreateOrderDispute',
+                request_serializer=mall_dot_support_dot_v1_dot_disputes__pb2.CreateOrderDisputeRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.FromString,
+                _registered_method=True)
+        self.GetOrderDispute = channel.unary_unary(
+                '/mall.support.v1.SupportService/GetOrderDispute',
+                request_serializer=mall_dot_support_dot_v1_dot_disputes__pb2.GetOrderDisputeRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.FromString,
+                _registered_method=True)
+        self.ListOrderDisputes = channel.unary_unary(
+                '/mall.support.v1.SupportService/ListOrderDisputes',
+                request_serializer=mall_dot_support_dot_v1_dot_disputes__pb2.ListOrderDisputesRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_disputes__pb2.ListOrderDisputesResponse.FromString,
+                _registered_method=True)
+        self.AnswerOrderDispute = channel.unary_unary(
+                '/mall.support.v1.SupportService/AnswerOrderDispute',
+                request_serializer=mall_dot_support_dot_v1_dot_disputes__pb2.AnswerOrderDisputeRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.FromString,
+                _registered_method=True)
+        self.DecideOrderDispute = channel.unary_unary(
+                '/mall.support.v1.SupportService/DecideOrderDispute',
+                request_serializer=mall_dot_support_dot_v1_dot_disputes__pb2.DecideOrderDisputeRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.FromString,
+                _registered_method=True)
+        self.WithdrawOrderDispute = channel.unary_unary(
+                '/mall.support.v1.SupportService/WithdrawOrderDispute',
+                request_serializer=mall_dot_support_dot_v1_dot_disputes__pb2.WithdrawOrderDisputeRequest.SerializeToString,
+                response_deserializer=mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.FromString,
+                _registered_method=True)
 
 
 class SupportServiceServicer:
@@ -474,6 +508,9 @@ class SupportServiceServicer:
 
     Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
     DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
+
+    Disputes: CreateOrderDispute, GetOrderDispute, ListOrderDisputes, AnswerOrderDispute,
+    DecideOrderDispute, WithdrawOrderDispute.
     """
 
     def CreateInquiry(self, request, context):
@@ -1063,6 +1100,56 @@ class SupportServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateOrderDispute(self, request, context):
+        """Opens a dispute about one's own order, and freezes the order until it ends. The seller is told by
+        mail.
+
+        Fails with `ORDER_DISPUTE_EXISTS` where one about the order is open, and with `STATE_FORBIDS` for
+        an order that is not paid for or is archived.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetOrderDispute(self, request, context):
+        """Returns one dispute: of one's own order as buyer or seller, staff any.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListOrderDisputes(self, request, context):
+        """Lists disputes, newest first: of one's own orders as buyer or seller, staff all.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AnswerOrderDispute(self, request, context):
+        """Says what the seller says to a dispute about their order.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DecideOrderDispute(self, request, context):
+        """Decides a dispute, finally: the order moves on, and where it is upheld money goes back. The
+        parties are told by mail. Leaves an audit entry.
+
+        Fails with `ORDER_DISPUTE_NOTHING_LEFT` where it is upheld and nothing of what has arrived is left
+        to be paid back; what was not sent is cancelled instead.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def WithdrawOrderDispute(self, request, context):
+        """Takes one's own dispute back; the order moves on.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_SupportServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -1441,6 +1528,36 @@ def add_SupportServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_support_dot_v1_dot_help__pb2.SearchHelpRequest.FromString,
                     response_serializer=mall_dot_support_dot_v1_dot_help__pb2.SearchHelpResponse.SerializeToString,
             ),
+            'CreateOrderDispute': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateOrderDispute,
+                    request_deserializer=mall_dot_support_dot_v1_dot_disputes__pb2.CreateOrderDisputeRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.SerializeToString,
+            ),
+            'GetOrderDispute': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetOrderDispute,
+                    request_deserializer=mall_dot_support_dot_v1_dot_disputes__pb2.GetOrderDisputeRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.SerializeToString,
+            ),
+            'ListOrderDisputes': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListOrderDisputes,
+                    request_deserializer=mall_dot_support_dot_v1_dot_disputes__pb2.ListOrderDisputesRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_disputes__pb2.ListOrderDisputesResponse.SerializeToString,
+            ),
+            'AnswerOrderDispute': grpc.unary_unary_rpc_method_handler(
+                    servicer.AnswerOrderDispute,
+                    request_deserializer=mall_dot_support_dot_v1_dot_disputes__pb2.AnswerOrderDisputeRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.SerializeToString,
+            ),
+            'DecideOrderDispute': grpc.unary_unary_rpc_method_handler(
+                    servicer.DecideOrderDispute,
+                    request_deserializer=mall_dot_support_dot_v1_dot_disputes__pb2.DecideOrderDisputeRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.SerializeToString,
+            ),
+            'WithdrawOrderDispute': grpc.unary_unary_rpc_method_handler(
+                    servicer.WithdrawOrderDispute,
+                    request_deserializer=mall_dot_support_dot_v1_dot_disputes__pb2.WithdrawOrderDisputeRequest.FromString,
+                    response_serializer=mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.support.v1.SupportService', rpc_method_handlers)
@@ -1477,6 +1594,9 @@ class SupportService:
 
     Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
     DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
+
+    Disputes: CreateOrderDispute, GetOrderDispute, ListOrderDisputes, AnswerOrderDispute,
+    DecideOrderDispute, WithdrawOrderDispute.
     """
 
     @staticmethod
@@ -3494,6 +3614,168 @@ class SupportService:
             '/mall.support.v1.SupportService/SearchHelp',
             mall_dot_support_dot_v1_dot_help__pb2.SearchHelpRequest.SerializeToString,
             mall_dot_support_dot_v1_dot_help__pb2.SearchHelpResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateOrderDispute(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/CreateOrderDispute',
+            mall_dot_support_dot_v1_dot_disputes__pb2.CreateOrderDisputeRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetOrderDispute(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/GetOrderDispute',
+            mall_dot_support_dot_v1_dot_disputes__pb2.GetOrderDisputeRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListOrderDisputes(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/ListOrderDisputes',
+            mall_dot_support_dot_v1_dot_disputes__pb2.ListOrderDisputesRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_disputes__pb2.ListOrderDisputesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AnswerOrderDispute(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/AnswerOrderDispute',
+            mall_dot_support_dot_v1_dot_disputes__pb2.AnswerOrderDisputeRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DecideOrderDispute(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/DecideOrderDispute',
+            mall_dot_support_dot_v1_dot_disputes__pb2.DecideOrderDisputeRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def WithdrawOrderDispute(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.support.v1.SupportService/WithdrawOrderDispute',
+            mall_dot_support_dot_v1_dot_disputes__pb2.WithdrawOrderDisputeRequest.SerializeToString,
+            mall_dot_support_dot_v1_dot_disputes__pb2.OrderDispute.FromString,
             options,
             channel_credentials,
             insecure,

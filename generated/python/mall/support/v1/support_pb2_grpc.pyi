@@ -6,6 +6,7 @@ isort:skip_file
 from collections import abc as _abc
 from grpc import aio as _aio
 from mall.support.v1 import calendar_pb2 as _calendar_pb2
+from mall.support.v1 import disputes_pb2 as _disputes_pb2
 from mall.support.v1 import faqs_pb2 as _faqs_pb2
 from mall.support.v1 import help_pb2 as _help_pb2
 from mall.support.v1 import inquiries_pb2 as _inquiries_pb2
@@ -19,6 +20,15 @@ from mall.support.v1.calendar_pb2 import OpeningHours as OpeningHours
 from mall.support.v1.calendar_pb2 import ResponsePolicy as ResponsePolicy
 from mall.support.v1.calendar_pb2 import SupportCalendar as SupportCalendar
 from mall.support.v1.calendar_pb2 import UpdateSupportCalendarRequest as UpdateSupportCalendarRequest
+from mall.support.v1.disputes_pb2 import AnswerOrderDisputeRequest as AnswerOrderDisputeRequest
+from mall.support.v1.disputes_pb2 import CreateOrderDisputeRequest as CreateOrderDisputeRequest
+from mall.support.v1.disputes_pb2 import DecideOrderDisputeRequest as DecideOrderDisputeRequest
+from mall.support.v1.disputes_pb2 import DisputedItem as DisputedItem
+from mall.support.v1.disputes_pb2 import GetOrderDisputeRequest as GetOrderDisputeRequest
+from mall.support.v1.disputes_pb2 import ListOrderDisputesRequest as ListOrderDisputesRequest
+from mall.support.v1.disputes_pb2 import ListOrderDisputesResponse as ListOrderDisputesResponse
+from mall.support.v1.disputes_pb2 import OrderDispute as OrderDispute
+from mall.support.v1.disputes_pb2 import WithdrawOrderDisputeRequest as WithdrawOrderDisputeRequest
 from mall.support.v1.faqs_pb2 import CreateFaqRequest as CreateFaqRequest
 from mall.support.v1.faqs_pb2 import DeleteFaqRequest as DeleteFaqRequest
 from mall.support.v1.faqs_pb2 import Faq as Faq
@@ -169,6 +179,9 @@ class SupportServiceStub:
 
     Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
     DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
+
+    Disputes: CreateOrderDispute, GetOrderDispute, ListOrderDisputes, AnswerOrderDispute,
+    DecideOrderDispute, WithdrawOrderDispute.
     """
 
     @_typing.overload
@@ -415,6 +428,28 @@ class SupportServiceStub:
     """Finds published articles and frequent questions by their words. Signs have no meaning in a query;
     what has them as they were asked for comes first.
     """
+    CreateOrderDispute: _grpc.UnaryUnaryMultiCallable[_disputes_pb2.CreateOrderDisputeRequest, _disputes_pb2.OrderDispute]
+    """Opens a dispute about one's own order, and freezes the order until it ends. The seller is told by
+    mail.
+
+    Fails with `ORDER_DISPUTE_EXISTS` where one about the order is open, and with `STATE_FORBIDS` for
+    an order that is not paid for or is archived.
+    """
+    GetOrderDispute: _grpc.UnaryUnaryMultiCallable[_disputes_pb2.GetOrderDisputeRequest, _disputes_pb2.OrderDispute]
+    """Returns one dispute: of one's own order as buyer or seller, staff any."""
+    ListOrderDisputes: _grpc.UnaryUnaryMultiCallable[_disputes_pb2.ListOrderDisputesRequest, _disputes_pb2.ListOrderDisputesResponse]
+    """Lists disputes, newest first: of one's own orders as buyer or seller, staff all."""
+    AnswerOrderDispute: _grpc.UnaryUnaryMultiCallable[_disputes_pb2.AnswerOrderDisputeRequest, _disputes_pb2.OrderDispute]
+    """Says what the seller says to a dispute about their order."""
+    DecideOrderDispute: _grpc.UnaryUnaryMultiCallable[_disputes_pb2.DecideOrderDisputeRequest, _disputes_pb2.OrderDispute]
+    """Decides a dispute, finally: the order moves on, and where it is upheld money goes back. The
+    parties are told by mail. Leaves an audit entry.
+
+    Fails with `ORDER_DISPUTE_NOTHING_LEFT` where it is upheld and nothing of what has arrived is left
+    to be paid back; what was not sent is cancelled instead.
+    """
+    WithdrawOrderDispute: _grpc.UnaryUnaryMultiCallable[_disputes_pb2.WithdrawOrderDisputeRequest, _disputes_pb2.OrderDispute]
+    """Takes one's own dispute back; the order moves on."""
 
 @_typing.type_check_only
 class SupportServiceAsyncStub(SupportServiceStub):
@@ -445,6 +480,9 @@ class SupportServiceAsyncStub(SupportServiceStub):
 
     Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
     DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
+
+    Disputes: CreateOrderDispute, GetOrderDispute, ListOrderDisputes, AnswerOrderDispute,
+    DecideOrderDispute, WithdrawOrderDispute.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -688,6 +726,28 @@ class SupportServiceAsyncStub(SupportServiceStub):
     """Finds published articles and frequent questions by their words. Signs have no meaning in a query;
     what has them as they were asked for comes first.
     """
+    CreateOrderDispute: _aio.UnaryUnaryMultiCallable[_disputes_pb2.CreateOrderDisputeRequest, _disputes_pb2.OrderDispute]  # type: ignore[assignment]
+    """Opens a dispute about one's own order, and freezes the order until it ends. The seller is told by
+    mail.
+
+    Fails with `ORDER_DISPUTE_EXISTS` where one about the order is open, and with `STATE_FORBIDS` for
+    an order that is not paid for or is archived.
+    """
+    GetOrderDispute: _aio.UnaryUnaryMultiCallable[_disputes_pb2.GetOrderDisputeRequest, _disputes_pb2.OrderDispute]  # type: ignore[assignment]
+    """Returns one dispute: of one's own order as buyer or seller, staff any."""
+    ListOrderDisputes: _aio.UnaryUnaryMultiCallable[_disputes_pb2.ListOrderDisputesRequest, _disputes_pb2.ListOrderDisputesResponse]  # type: ignore[assignment]
+    """Lists disputes, newest first: of one's own orders as buyer or seller, staff all."""
+    AnswerOrderDispute: _aio.UnaryUnaryMultiCallable[_disputes_pb2.AnswerOrderDisputeRequest, _disputes_pb2.OrderDispute]  # type: ignore[assignment]
+    """Says what the seller says to a dispute about their order."""
+    DecideOrderDispute: _aio.UnaryUnaryMultiCallable[_disputes_pb2.DecideOrderDisputeRequest, _disputes_pb2.OrderDispute]  # type: ignore[assignment]
+    """Decides a dispute, finally: the order moves on, and where it is upheld money goes back. The
+    parties are told by mail. Leaves an audit entry.
+
+    Fails with `ORDER_DISPUTE_NOTHING_LEFT` where it is upheld and nothing of what has arrived is left
+    to be paid back; what was not sent is cancelled instead.
+    """
+    WithdrawOrderDispute: _aio.UnaryUnaryMultiCallable[_disputes_pb2.WithdrawOrderDisputeRequest, _disputes_pb2.OrderDispute]  # type: ignore[assignment]
+    """Takes one's own dispute back; the order moves on."""
 
 class SupportServiceServicer(metaclass=_abc_1.ABCMeta):
     """Answers people: inquiries, tickets, frequent questions, help articles, reports of abuse, disputes
@@ -717,6 +777,9 @@ class SupportServiceServicer(metaclass=_abc_1.ABCMeta):
 
     Help articles: CreateHelpArticle, GetHelpArticle, ListHelpArticles, UpdateHelpArticle,
     DeleteHelpArticle, ConfirmHelpArticle, RateHelpArticle, RecordHelpArticleView, SearchHelp.
+
+    Disputes: CreateOrderDispute, GetOrderDispute, ListOrderDisputes, AnswerOrderDispute,
+    DecideOrderDispute, WithdrawOrderDispute.
     """
 
     @_abc_1.abstractmethod
@@ -1408,5 +1471,63 @@ class SupportServiceServicer(metaclass=_abc_1.ABCMeta):
         """Finds published articles and frequent questions by their words. Signs have no meaning in a query;
         what has them as they were asked for comes first.
         """
+
+    @_abc_1.abstractmethod
+    def CreateOrderDispute(
+        self,
+        request: _disputes_pb2.CreateOrderDisputeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_disputes_pb2.OrderDispute, _abc.Awaitable[_disputes_pb2.OrderDispute]]:
+        """Opens a dispute about one's own order, and freezes the order until it ends. The seller is told by
+        mail.
+
+        Fails with `ORDER_DISPUTE_EXISTS` where one about the order is open, and with `STATE_FORBIDS` for
+        an order that is not paid for or is archived.
+        """
+
+    @_abc_1.abstractmethod
+    def GetOrderDispute(
+        self,
+        request: _disputes_pb2.GetOrderDisputeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_disputes_pb2.OrderDispute, _abc.Awaitable[_disputes_pb2.OrderDispute]]:
+        """Returns one dispute: of one's own order as buyer or seller, staff any."""
+
+    @_abc_1.abstractmethod
+    def ListOrderDisputes(
+        self,
+        request: _disputes_pb2.ListOrderDisputesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_disputes_pb2.ListOrderDisputesResponse, _abc.Awaitable[_disputes_pb2.ListOrderDisputesResponse]]:
+        """Lists disputes, newest first: of one's own orders as buyer or seller, staff all."""
+
+    @_abc_1.abstractmethod
+    def AnswerOrderDispute(
+        self,
+        request: _disputes_pb2.AnswerOrderDisputeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_disputes_pb2.OrderDispute, _abc.Awaitable[_disputes_pb2.OrderDispute]]:
+        """Says what the seller says to a dispute about their order."""
+
+    @_abc_1.abstractmethod
+    def DecideOrderDispute(
+        self,
+        request: _disputes_pb2.DecideOrderDisputeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_disputes_pb2.OrderDispute, _abc.Awaitable[_disputes_pb2.OrderDispute]]:
+        """Decides a dispute, finally: the order moves on, and where it is upheld money goes back. The
+        parties are told by mail. Leaves an audit entry.
+
+        Fails with `ORDER_DISPUTE_NOTHING_LEFT` where it is upheld and nothing of what has arrived is left
+        to be paid back; what was not sent is cancelled instead.
+        """
+
+    @_abc_1.abstractmethod
+    def WithdrawOrderDispute(
+        self,
+        request: _disputes_pb2.WithdrawOrderDisputeRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_disputes_pb2.OrderDispute, _abc.Awaitable[_disputes_pb2.OrderDispute]]:
+        """Takes one's own dispute back; the order moves on."""
 
 def add_SupportServiceServicer_to_server(servicer: SupportServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
