@@ -114,7 +114,7 @@ class Disputes:
             row = await standard.one_within(
                 work.tx, DISPUTE, request.id, Scope("sold", _SOLD, {"caller_id": work.caller.id}), lock=True
             )
-            changes = {"seller_answer": request.answer, "answer_time": work.now}
+            changes = {"seller_answer": request.seller_answer, "answer_time": work.now}
             work.answer = shown(await _move(work, row, "answer", "ANSWERED", "answered", "", **changes))
         return work.answer
 

@@ -133,6 +133,9 @@ class Reports:
 
     async def _move_report(self, request: Any, step: str, *, administrator: bool) -> AbuseReport:
         async with mutation(self.app, request, AbuseReport) as work:
+            if step == "close":
+                found = await standard.one(work.tx, REPORT, request.id)
+                await mapping.lock_within(work, str(found.inquiry_id), EVERYTHING)
             row = await standard.one(work.tx, REPORT, request.id, lock=True)
             state = require(ABUSE_REPORT_STATES, row.state, step)
             changes = {

@@ -64,7 +64,7 @@ def test_a_dispute_freezes_the_order_until_it_is_decided(desk, manager, orders):
         orders("ConfirmOrder", id=order.id)
     with fails(EXISTS, "ORDER_DISPUTE_EXISTS"):
         dispute(desk, buyer, order)
-    answered = desk.call("AnswerOrderDispute", desk.seller, id=made.id, answer="It was said to be blue.")
+    answered = desk.call("AnswerOrderDispute", desk.seller, id=made.id, seller_answer="It was said to be blue.")
     assert (answered.state, answered.seller_answer, answered.HasField("answer_time")) == (
         Dispute.ANSWERED, "It was said to be blue.", True,
     )  # fmt: skip
@@ -123,7 +123,7 @@ def test_only_the_parties_see_and_move_a_dispute(desk, manager):
         with fails(NOT_FOUND, "RESOURCE_NOT_FOUND"):
             desk.call("WithdrawOrderDispute", stranger, id=made.id)
     with fails(NOT_FOUND, "RESOURCE_NOT_FOUND"):
-        desk.call("AnswerOrderDispute", desk.other_seller, id=made.id, answer="Mine.")
+        desk.call("AnswerOrderDispute", desk.other_seller, id=made.id, seller_answer="Mine.")
     with fails(NOT_FOUND, "RESOURCE_NOT_FOUND"):
         desk.call("WithdrawOrderDispute", desk.seller, id=made.id)
     with fails(DENIED, "INSUFFICIENT_PERMISSIONS"):
@@ -136,7 +136,7 @@ def test_only_the_parties_see_and_move_a_dispute(desk, manager):
 
 
 STEPS = {
-    "answer": ("AnswerOrderDispute", {"answer": "No."}, "ANSWERED"),
+    "answer": ("AnswerOrderDispute", {"seller_answer": "No."}, "ANSWERED"),
     "decide": ("DecideOrderDispute", {"state": "REJECTED", "note": "No."}, "REJECTED"),
     "withdraw": ("WithdrawOrderDispute", {}, "WITHDRAWN"),
 }

@@ -2149,7 +2149,7 @@ class SupportService(Service):
         /,
         *,
         id: str | None = None,
-        answer: str | None = None,
+        seller_answer: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -2158,12 +2158,16 @@ class SupportService(Service):
 
         Args:
             id: UUID of the dispute.
-            answer: What the seller says. At most 5,000 characters.
+            seller_answer: What the seller says. At most 5,000 characters.
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
         answer: disputes_pb2.OrderDispute = self._call(
-            "AnswerOrderDispute", request, {"id": id, "answer": answer, "request_id": request_id}, timeout, metadata
+            "AnswerOrderDispute",
+            request,
+            {"id": id, "seller_answer": seller_answer, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 
@@ -4359,7 +4363,7 @@ class AsyncSupportService(Service):
         /,
         *,
         id: str | None = None,
-        answer: str | None = None,
+        seller_answer: str | None = None,
         request_id: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -4368,12 +4372,16 @@ class AsyncSupportService(Service):
 
         Args:
             id: UUID of the dispute.
-            answer: What the seller says. At most 5,000 characters.
+            seller_answer: What the seller says. At most 5,000 characters.
             request_id: UUID chosen by the caller: a repeated call with it does nothing more and gets the first
                 answer.
         """
         answer: disputes_pb2.OrderDispute = await self._call(
-            "AnswerOrderDispute", request, {"id": id, "answer": answer, "request_id": request_id}, timeout, metadata
+            "AnswerOrderDispute",
+            request,
+            {"id": id, "seller_answer": seller_answer, "request_id": request_id},
+            timeout,
+            metadata,
         )
         return answer
 

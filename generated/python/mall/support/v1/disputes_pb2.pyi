@@ -121,14 +121,14 @@ class ListOrderDisputesResponse(_message.Message):
     def __init__(self, order_disputes: _Optional[_Iterable[_Union[OrderDispute, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class AnswerOrderDisputeRequest(_message.Message):
-    __slots__ = ("id", "answer", "request_id")
+    __slots__ = ("id", "seller_answer", "request_id")
     ID_FIELD_NUMBER: _ClassVar[int]
-    ANSWER_FIELD_NUMBER: _ClassVar[int]
+    SELLER_ANSWER_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     id: str
-    answer: str
+    seller_answer: str
     request_id: str
-    def __init__(self, id: _Optional[str] = ..., answer: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., seller_answer: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DecideOrderDisputeRequest(_message.Message):
     __slots__ = ("id", "state", "note", "items", "request_id")
