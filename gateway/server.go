@@ -29,6 +29,7 @@ import (
 	reviews "mall/gen/mall/reviews/v1"
 	settlement "mall/gen/mall/settlement/v1"
 	shipping "mall/gen/mall/shipping/v1"
+	support "mall/gen/mall/support/v1"
 	wallet "mall/gen/mall/wallet/v1"
 )
 
@@ -54,6 +55,7 @@ func register(ctx context.Context, mux *runtime.ServeMux, server grpc.ClientConn
 		reviews.RegisterReviewsServiceHandlerClient(ctx, mux, reviews.NewReviewsServiceClient(server)),
 		settlement.RegisterSettlementServiceHandlerClient(ctx, mux, settlement.NewSettlementServiceClient(server)),
 		shipping.RegisterShippingServiceHandlerClient(ctx, mux, shipping.NewShippingServiceClient(server)),
+		support.RegisterSupportServiceHandlerClient(ctx, mux, support.NewSupportServiceClient(server)),
 		wallet.RegisterWalletServiceHandlerClient(ctx, mux, wallet.NewWalletServiceClient(server)),
 		promotions.RegisterPromotionsServiceHandlerClient(ctx, mux, promotions.NewPromotionsServiceClient(server)),
 		registerWebhooks(mux, server),

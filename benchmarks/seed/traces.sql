@@ -671,3 +671,70 @@ FROM new_post;
 
 INSERT INTO article_readers (article_id, reader, view_time)
 SELECT id, sha256(customer_id::text::bytea), create_time FROM new_post;
+-- Support: whoever has something has asked about it, others have replied and complained, staff have made a ticket of it.
+INSERT INTO inquiries (id, customer_id, product_id, seller_id, type, priority, source, title, text, private, state,
+                       answer_deadline_time, read_time, answer_time, create_time, update_time)
+SELECT id, customer_id, product_id, seller_id, 'PRODUCT_QUESTION', 'NORMAL', 'WEBSITE', 'Size', 'How big is it? ' || n, n % 5 = 0,
+       CASE n % 100 WHEN 0 THEN 'OPEN' WHEN 1 THEN 'ANSWERED' ELSE 'CLOSED' END, create_time + interval '1 day',
+       CASE WHEN n % 100 > 0 THEN create_time END, CASE WHEN n % 100 > 0 THEN create_time END, create_time, create_time
+FROM new_review;
+
+INSERT INTO inquiry_snapshots (id, inquiry_id, sequence, content, create_time)
+SELECT uuidv7(), id, 1, '{}', create_time FROM new_review;
+
+INSERT INTO inquiry_replies (id, inquiry_id, seller_id, text, private, create_time, update_time)
+SELECT id, id, seller_id, 'Quite big.', n % 5 = 0, create_time, create_time FROM new_review;
+
+INSERT INTO abuse_reports (id, reporter_id, inquiry_id, reason, counted, state, close_time, create_time, update_time)
+SELECT id, customer_id, id, 'Rude.', true, CASE WHEN n % 100 > 0 THEN 'REJECTED' ELSE 'OPEN' END,
+       CASE WHEN n % 100 > 0 THEN create_time END, create_time, create_time
+FROM new_review;
+
+INSERT INTO moderation_events (id, inquiry_id, abuse_report_id, administrator_id, type, note, create_time)
+SELECT uuidv7(), id, id, customer_id, 'REJECT', '', create_time FROM new_review;
+
+INSERT INTO faq_suggestions (id, inquiry_id, administrator_id, question, answer, type, state, note, create_time, update_time)
+SELECT id, id, customer_id, 'How big? ' || n, 'Quite big.', 'AI', CASE WHEN n % 100 > 0 THEN 'DISMISSED' ELSE 'SUGGESTED' END, '', create_time,
+       create_time
+FROM new_review;
+
+INSERT INTO tickets (id, number, inquiry_id, customer_id, seller_id, requester_id, requester, category, priority, title, text, state,
+                     assignee_id, response_deadline_time, calendar_version, respond_time, resolve_time, close_time, create_time, update_time)
+SELECT id, 'TIC-260101-' || lpad(n::text, 8, '0'), id, customer_id, seller_id, customer_id, 'CUSTOMER', 'PRODUCT', 'NORMAL', 'Size',
+       'How big is it?', CASE n % 100 WHEN 0 THEN 'NEW' WHEN 1 THEN 'RESOLVED' ELSE 'ARCHIVED' END,
+       CASE WHEN n % 100 > 0 THEN customer_id END, create_time + interval '1 day', 0, CASE WHEN n % 100 > 0 THEN create_time END,
+       CASE WHEN n % 100 > 0 THEN create_time END, CASE WHEN n % 100 > 1 THEN create_time END, create_time, create_time
+FROM new_review;
+
+INSERT INTO ticket_state_changes (id, ticket_id, sequence, state, system_generated, create_time)
+SELECT uuidv7(), id, 1, 'NEW', false, create_time FROM new_review;
+
+INSERT INTO ticket_messages (id, ticket_id, origin_ticket_id, author, author_id, text, create_time)
+SELECT uuidv7(), id, id, 'REQUESTER', customer_id, 'How big?', create_time FROM new_review;
+
+INSERT INTO ticket_notes (id, ticket_id, origin_ticket_id, author_id, text, create_time)
+SELECT uuidv7(), id, id, customer_id, 'Measure it.', create_time FROM new_review;
+
+INSERT INTO ticket_ratings (id, ticket_id, resolution, score, comment, create_time, update_time)
+SELECT uuidv7(), id, 1, 1 + n % 5, '', create_time, create_time FROM new_review;
+
+INSERT INTO help_votes (target_id, account_id, helpful, update_time)
+SELECT id, customer_id, true, create_time FROM new_review;
+
+INSERT INTO order_disputes (id, order_id, customer_id, seller_id, order_incident_id, reason, text, state, decide_time, create_time,
+                            update_time)
+SELECT id, order_id, customer_id, seller_id, id, 'OTHER', 'It is blue.', 'REJECTED', create_time, create_time, create_time FROM new_review;
+
+INSERT INTO order_dispute_state_changes (id, order_dispute_id, sequence, state, system_generated, create_time)
+SELECT uuidv7(), id, 1, 'OPEN', false, create_time FROM new_review;
+
+INSERT INTO macros (id, display_name, text, create_time, update_time)
+SELECT uuidv7(), 'Macro ' || n, 'Thank you.', now(), now() FROM generate_series(1, 20) AS n;
+
+INSERT INTO faqs (id, author_id, question, answer, category, position, featured, published, create_time, update_time)
+SELECT uuidv7(), (SELECT id FROM accounts LIMIT 1), 'How big? ' || n, 'Quite big.', 'PRODUCTS', n, false, true, now(), now()
+FROM generate_series(1, 100) AS n;
+
+INSERT INTO help_articles (id, author_id, title, slug, text, category, type, read_minutes, featured, published, create_time, update_time)
+SELECT uuidv7(), (SELECT id FROM accounts LIMIT 1), 'How to ' || n, 'how-to-' || n, 'So.', 'BUYING_GUIDE', 'GUIDE', 1, false, true, now(), now()
+FROM generate_series(1, 100) AS n;

@@ -1691,6 +1691,114 @@ class BundleInBundle(errors.FailedPrecondition):
     reason = "BUNDLE_IN_BUNDLE"
 
 
+class InquiryExists(errors.AlreadyExists):
+    """The customer has asked about the order in this way, and it is not over."""
+
+    reason = "INQUIRY_EXISTS"
+
+
+class InquiryPrivate(errors.PermissionDenied):
+    """A private inquiry, of which the caller is no party."""
+
+    reason = "INQUIRY_PRIVATE"
+
+
+class AbuseReported(errors.AlreadyExists):
+    """The caller's report of it is open."""
+
+    reason = "ABUSE_REPORTED"
+
+
+class AbuseReportOwn(errors.FailedPrecondition):
+    """What the caller has written."""
+
+    reason = "ABUSE_REPORT_OWN"
+
+
+class InquiryNotParty(errors.PermissionDenied):
+    """A seller who neither has asked nor is asked."""
+
+    reason = "INQUIRY_NOT_PARTY"
+
+
+class TicketExists(errors.AlreadyExists):
+    """There is a ticket about the inquiry."""
+
+    reason = "TICKET_EXISTS"
+
+
+class TicketTaken(errors.Aborted):
+    """Somebody else has the ticket.
+
+    Metadata: `assignee_id`.
+    """
+
+    reason = "TICKET_TAKEN"
+
+
+class TicketMergeRefused(errors.FailedPrecondition):
+    """The tickets cannot become one.
+
+    Metadata: `cause`, `SAME` or `OTHER_REQUESTER`.
+    """
+
+    reason = "TICKET_MERGE_REFUSED"
+
+
+class TicketRatingOver(errors.FailedPrecondition):
+    """The ticket is not resolved, or was so long ago."""
+
+    reason = "TICKET_RATING_OVER"
+
+
+class MacroNameTaken(errors.AlreadyExists):
+    """Another macro has the name."""
+
+    reason = "MACRO_NAME_TAKEN"
+
+
+class FaqExists(errors.AlreadyExists):
+    """The category has the question."""
+
+    reason = "FAQ_EXISTS"
+
+
+class FaqPositionTaken(errors.AlreadyExists):
+    """Another question of the category stands there."""
+
+    reason = "FAQ_POSITION_TAKEN"
+
+
+class HelpSlugTaken(errors.AlreadyExists):
+    """Another help article has the name."""
+
+    reason = "HELP_SLUG_TAKEN"
+
+
+class HelpArticleCycle(errors.FailedPrecondition):
+    """The article would stand below itself."""
+
+    reason = "HELP_ARTICLE_CYCLE"
+
+
+class HelpArticleHasChildren(errors.FailedPrecondition):
+    """Other articles stand below it."""
+
+    reason = "HELP_ARTICLE_HAS_CHILDREN"
+
+
+class OrderDisputeExists(errors.AlreadyExists):
+    """A dispute about the order is open."""
+
+    reason = "ORDER_DISPUTE_EXISTS"
+
+
+class OrderDisputeNothingLeft(errors.FailedPrecondition):
+    """Nothing of what has arrived is left to be paid back."""
+
+    reason = "ORDER_DISPUTE_NOTHING_LEFT"
+
+
 class ContentSlugTaken(errors.AlreadyExists):
     """Another post, page or newsletter has the slug, perhaps an archived one."""
 

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from mall.favorites.v1 import favorites_pb2
-from server import addresses, identity
+from server import addresses, identity, support
 from server.favorites import terms
 from server.favorites.folders import FOLDER
 from server.favorites.own import own
@@ -25,9 +25,10 @@ Favorite = favorites_pb2.Favorite
 NOUN = "favorite"
 # What is kept of an address, in the order in which it is written.
 LINES = ("recipient_name", "address_line1", "address_line2", "postal_code", "city", "state_province", "country_code")
-NOTHING = {"target_code": "", "price_minor": None, "currency": None, "address_snapshot": ""}
-# The product or the address is read apart from the rest: it never changes.
-SPECIAL: masks.Special = {"product_id": lambda _: {}, "address_id": lambda _: {}}
+NOTHING = {"target_code": "", "price_minor": None, "currency": None, "address_snapshot": "", "inquiry_snapshot": ""}
+TARGETS = {"product_id": "PRODUCT", "address_id": "ADDRESS", "inquiry_id": "INQUIRY"}
+# The product, the address or the inquiry is read apart from the rest: it never changes.
+SPECIAL: masks.Special = dict.fromkeys(TARGETS, lambda _: {})
 
 
 def favorite_to_proto(row: Row) -> Favorite:
@@ -38,12 +39,14 @@ def favorite_to_proto(row: Row) -> Favorite:
         target_type=row.target_type,
         product_id=str(row.target_id) if row.target_type == "PRODUCT" else None,
         address_id=str(row.target_id) if row.target_type == "ADDRESS" else None,
+        inquiry_id=str(row.target_id) if row.target_type == "INQUIRY" else None,
         folder_id=str(row.folder_id or ""),
         note=row.note,
         title=row.title,
         target_code=row.target_code,
         price=convert.money(row.price_minor, row.currency) if row.price_minor is not None else None,
         address_snapshot=row.address_snapshot,
+        inquiry_snapshot=row.inquiry_snapshot,
         available=row.visible,
         create_time=convert.timestamp(row.create_time),
         update_time=convert.timestamp(row.update_time),
@@ -129,8 +132,8 @@ def _target(message: Favorite) -> tuple[str, UUID]:
     """Return what is to be kept: its type and its id."""
     chosen = message.WhichOneof("target")
     if chosen is None or not getattr(message, chosen):
-        raise InvalidArgument([(f"{NOUN}.target", "exactly one of product_id and address_id must be set")])
-    return ("PRODUCT" if chosen == "product_id" else "ADDRESS"), UUID(getattr(message, chosen))
+        raise InvalidArgument([(f"{NOUN}.target", "exactly one of product_id, address_id and inquiry_id must be set")])
+    return TARGETS[chosen], UUID(getattr(message, chosen))
 
 
 async def _snapshot(work: Mutation[Any], kind: str, target_id: UUID) -> dict[str, object]:
@@ -140,6 +143,9 @@ async def _snapshot(work: Mutation[Any], kind: str, target_id: UUID) -> dict[str
         if product is None:
             raise NotFound("product", target_id)
         return {**NOTHING, **dict(product)}
+    if kind == "INQUIRY":
+        inquiry = await support.readable(work.tx, str(target_id))
+        return {**NOTHING, "title": inquiry.title, "inquiry_snapshot": inquiry.text}
     address = await addresses.owned(work.tx, target_id, work.caller.id)
     if address is None:
         raise NotFound("address", target_id)

@@ -62,7 +62,13 @@ async def get(db: Database, resource: Resource[M], id_: str) -> M:
 
 async def one(connection: Connection, resource: Resource[Any], id_: str, *, lock: bool = False) -> Row:
     """Return one row in the caller's scope, locked until the transaction ends on demand. Raises Missing."""
-    scope = resource.scope(caller())
+    return await one_within(connection, resource, id_, resource.scope(caller()), lock=lock)
+
+
+async def one_within(
+    connection: Connection, resource: Resource[Any], id_: str, scope: Scope, *, lock: bool = False
+) -> Row:
+    """Return one row in a scope, as `one` does in the caller's."""
     key = convert.parse_id(resource.noun, id_)
     row = await connection.one(resource.reading(scope, lock=lock), match_id=key, **scope.values)
     if row is None:

@@ -18,6 +18,9 @@ from server.orders import (
     refund_requests,
     undelivered,
 )
+from server.orders.disputing import freeze, pay_back, thaw
+from server.orders.granting import send as send_refunds
+from server.orders.lifecycle import lock_whole as lock_to_pay_back
 from server.orders.matters import open_matters
 from server.orders.service import OrdersService
 from server.orders.tax_service import build as build_tax_service
@@ -63,4 +66,17 @@ HOOKS = (
     (payments.SHARES_ASKED, lifecycle.tell_shares),
 )
 
-__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE", "SETTINGS", "build_tax_service", "open_matters"]
+__all__ = [
+    "CONSUMERS",
+    "HOOKS",
+    "JOBS",
+    "SERVICE",
+    "SETTINGS",
+    "build_tax_service",
+    "freeze",
+    "lock_to_pay_back",
+    "open_matters",
+    "pay_back",
+    "send_refunds",
+    "thaw",
+]

@@ -24,9 +24,9 @@ SELF = frozenset({"identity.self", "addresses.self"})
 _CUSTOMER = (
     SELF
     | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}
-    | {"loyalty.self", "favorites.self", "reviews.self", "content.self", "community.self"}
+    | {"loyalty.self", "favorites.self", "reviews.self", "content.self", "community.self", "support.self"}
 )
-_FULFIL = {"orders.fulfil", "identity.seller", "settlement.sell"}
+_FULFIL = {"orders.fulfil", "identity.seller", "settlement.sell", "support.sell"}
 _SELLER = _CUSTOMER | _FULFIL | {"catalog.sell", "inventory.sell", "promotions.sell", "reviews.sell", "shipping.sell"}
 _READ = (
     "platform",
@@ -45,6 +45,7 @@ _READ = (
     "content",
     "community",
     "audit",
+    "support",
 )
 _STAFF = SELF | {f"{domain}.read" for domain in _READ}
 
@@ -54,8 +55,10 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
     "SELLER_APPLICANT": frozenset(_CUSTOMER | {"identity.seller"}),
     "SELLER": frozenset(_SELLER),
     "SUSPENDED_SELLER": frozenset(_CUSTOMER | _FULFIL),
-    "SUPPORT_ADMIN": frozenset(_STAFF),
-    "CONTENT_MODERATOR": frozenset(_STAFF | {"catalog.manage", "content.manage", "reviews.manage", "community.manage"}),
+    "SUPPORT_ADMIN": frozenset(_STAFF | {"support.manage"}),
+    "CONTENT_MODERATOR": frozenset(
+        _STAFF | {"catalog.manage", "content.manage", "reviews.manage", "community.manage", "support.manage"}
+    ),
     "ORDER_MANAGER": frozenset(
         _STAFF
         | {
@@ -86,6 +89,7 @@ ROLE_PERMISSIONS: Mapping[str, frozenset[str]] = {
             "content.manage",
             "community.manage",
             "audit.manage",
+            "support.manage",
         }
     ),
 }

@@ -23,6 +23,7 @@ from server import (
     reviews,
     settlement,
     shipping,
+    support,
     wallet,
 )
 from server.kit.consumers import Consumer
@@ -43,6 +44,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     wallet,
     carts,
     orders,
+    support,
     settlement,
     loyalty,
     reviews,

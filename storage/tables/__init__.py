@@ -28,6 +28,10 @@ from storage.tables import (
     settlement,
     shipments,
     shipping,
+    support,
+    support_disputes,
+    support_help,
+    support_tickets,
     system,
     wallet,
 )
@@ -62,6 +66,10 @@ __all__ = [
     "settlement",
     "shipments",
     "shipping",
+    "support",
+    "support_disputes",
+    "support_help",
+    "support_tickets",
     "system",
     "wallet",
 ]

@@ -19,7 +19,7 @@ from sqlalchemy import (
 from storage.tables import history
 from storage.tables.base import choice, currency, lifetime, metadata, minor, moment, primary_key
 
-TARGET_TYPES = ("PRODUCT", "ADDRESS")
+TARGET_TYPES = ("PRODUCT", "ADDRESS", "INQUIRY")
 FREQUENCIES = ("IMMEDIATE", "DAILY_DIGEST", "WEEKLY_DIGEST", "NONE")
 PRIVACIES = ("PRIVATE", "SHARED", "PUBLIC")
 
@@ -86,6 +86,7 @@ favorites = Table(
     currency(nullable=True),
     Column("address_snapshot", Text, nullable=False, server_default=""),
     *lifetime(deletable=True),
+    Column("inquiry_snapshot", Text, nullable=False, server_default=""),
     Index("uq_favorites_target", "customer_id", "target_type", "target_id", unique=True),
     Index(None, "customer_id", "create_time", "id"),
     Index("ix_favorites_folder_id", "folder_id", postgresql_where=text("folder_id IS NOT NULL")),

@@ -36,6 +36,7 @@ from server.rpc.access import ROLE_PERMISSIONS
 from storage import migrations
 from storage.database import engine_url
 from storage.tables import metadata
+from storage.tables.support import PRIORITIES
 from tests.support import rpcs
 from tests.support.source import ROOT, modules, over, parsed, where
 
@@ -487,8 +488,8 @@ OF_A_STATE = {
     "PAYMENT_METHOD_EXPIRED": ANOTHER,
     "PAYMENT_CLOSED": ANOTHER,
     "PAYMENT_DISPUTED": ANOTHER,
-    "PAYMENT_EXPIRED": FIRST,
     "PAYMENT_IN_PROGRESS": ANOTHER,
+    "PAYMENT_EXPIRED": FIRST,
     "BALANCE_FROZEN": ANOTHER,
     "BALANCE_CLOSED": ANOTHER,
     "TRANSFER_ENDED": ANOTHER,
@@ -727,6 +728,9 @@ LEFT_OPEN = {
     "identity.guest_session_to_proto": {"active": "a row with a value everywhere has ended"},
     "catalog.product_option_to_proto": {"values": "none are given"},
     "promotions.seller_coupon_to_proto": {"notes": "nobody calls"},
+    "support.inquiry_to_proto": {"masked": "staff call"},
+    "support.ticket_to_proto": {"as_seller": "a customer asks"},
+    "support.inquiry_reply_to_proto": {"masked": "a party calls"},
 }
 
 BY_TYPE = {
@@ -762,6 +766,17 @@ SHAPED = {
         "notice": True,
         "pinned": True,
     },
+    "inquiry_snapshots.content": {
+        "title": "Size",
+        "text": "Big?",
+        "private": True,
+        "state": "OPEN",
+        "author": "CUSTOMER",
+        "close_time": "2026-01-01T00:00:00+00:00",
+    },
+    "support_calendars.hours": [{"weekday": 1, "open_minute": 540, "close_minute": 1020}],
+    "support_calendars.holidays": ["2026-12-25"],
+    "support_calendars.policies": {name: {"minutes": 60, "around_the_clock": True} for name in PRIORITIES},
     "reviews.flags": ["VELOCITY"],
     "reviews.images": [{"id": "key", "uri": "https://x/y.jpg", "create_time": "2026-01-01T00:00:00+00:00"}],
 }

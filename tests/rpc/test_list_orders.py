@@ -14,6 +14,7 @@ from mall.loyalty.v1 import loyalty_pb2, loyalty_pb2_grpc
 from mall.orders.v1 import orders_pb2, orders_pb2_grpc
 from mall.reviews.v1 import reviews_pb2, reviews_pb2_grpc
 from mall.settlement.v1 import settlement_pb2, settlement_pb2_grpc
+from mall.support.v1 import support_pb2, support_pb2_grpc
 from mall.wallet.v1 import wallet_pb2, wallet_pb2_grpc
 from server.kit.ids import new_id
 from tests.support import make, rpcs
@@ -77,6 +78,44 @@ def reviewed(app, on_loop, grpc_channel, sql, buyer, seller, item_id):
             metadata=seller.metadata,
         )
     return review
+
+
+def supported(app, on_loop, grpc_channel, admin, buyer, product_id):
+    """What somebody asks, says and reports, and what staff do about it; returns what narrows the lists."""
+    stub = support_pb2_grpc.SupportServiceStub(grpc_channel)
+
+    def ask(name, actor, **fields):
+        request = getattr(support_pb2, f"{name}Request")(request_id=make.request_id(), **fields)
+        return getattr(stub, name)(request, metadata=actor.metadata)
+
+    values = {"product_id": product_id, "type": "FEEDBACK", "title": "Nice", "text": "Nice, but loud."}
+    inquiry, *_ = (ask("CreateInquiry", buyer, inquiry=values) for _ in range(3))
+    for _ in range(3):
+        ask("CreateInquiryReply", buyer, inquiry_reply={"inquiry_id": inquiry.id, "text": "Very loud."})
+        report = {"inquiry_id": inquiry.id, "reason": "Too loud."}
+        made = ask("CreateAbuseReport", make.customer(app, on_loop), abuse_report=report)
+        ask("ReviewAbuseReport", admin, id=made.id)
+    tickets = []
+    for _ in range(3):
+        values = {"category": "OTHER", "title": "Loud", "text": "It is loud."}
+        tickets.append(ask("CreateTicket", buyer, ticket=values))
+        ask("CreateTicketMessage", admin, ticket_message={"ticket_id": tickets[0].id, "text": "Is it?"})
+        ask("CreateTicketNote", admin, ticket_note={"ticket_id": tickets[0].id, "text": "Deaf?"})
+        ask("CreateMacro", admin, macro={"display_name": make.unique("Macro "), "text": "Sorry."})
+        suggestion = {"inquiry_id": inquiry.id, "question": "Loud?", "answer": "Loud.", "type": "AI"}
+        ask("CreateFaqSuggestion", admin, faq_suggestion=suggestion)
+        article = {
+            "title": "Noise",
+            "slug": make.unique("s"),
+            "text": "Loud.",
+            "category": "TECHNICAL_HELP",
+            "type": "GUIDE",
+        }
+        ask("CreateHelpArticle", admin, help_article=article)
+    for one in tickets:
+        ask("ResolveTicket", admin, id=one.id, resolution_summary="Quiet.")
+        ask("RateTicket", buyer, id=one.id, score=3)
+    return inquiry, tickets[0]
 
 
 def like(grpc_channel, buyer, product, market):
@@ -244,6 +283,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         ask("AssignLoyaltyTier", admin, id=member.id, reason="Looked at.")
     post, page, newsletter = say(grpc_channel, admin, buyer, sql, app.clock.now())
     review = reviewed(app, on_loop, grpc_channel, sql, buyer, seller, order.items[0].id)
+    inquiry, ticket = supported(app, on_loop, grpc_channel, admin, buyer, order.items[0].product_id)
     for _ in range(3):
         like(
             grpc_channel, buyer, make.product(grpc_channel, make.seller(app, on_loop), category.id, [market.id]), market
@@ -324,6 +364,20 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
         "ReviewsService.ListReviews": (buyer, {"product_id": review.product_id}),
         "ReviewsService.ListReviewChanges": (admin, {"review_id": review.id}),
         "ReviewsService.ListSellerReplies": (seller, {}),
+        "SupportService.ListInquiries": (buyer, {}),
+        "SupportService.ListInquirySnapshots": (admin, {"inquiry_id": inquiry.id}),
+        "SupportService.ListInquiryReplies": (buyer, {"inquiry_id": inquiry.id}),
+        "SupportService.ListAbuseReports": (admin, {}),
+        "SupportService.ListModerationEvents": (admin, {}),
+        "SupportService.ListTickets": (buyer, {}),
+        "SupportService.ListTicketChanges": (admin, {"ticket_id": ticket.id}),
+        "SupportService.ListTicketRatings": (admin, {}),
+        "SupportService.ListTicketMessages": (buyer, {"ticket_id": ticket.id}),
+        "SupportService.ListTicketNotes": (admin, {"ticket_id": ticket.id}),
+        "SupportService.ListMacros": (admin, {}),
+        "SupportService.ListOrderDisputes": (buyer, {}),
+        "SupportService.ListFaqSuggestions": (admin, {}),
+        "SupportService.ListHelpArticles": (admin, {}),
         "FavoritesService.ListFavorites": (buyer, {}),
         "FavoritesService.ListFavoriteFolders": (buyer, {}),
         "FavoritesService.ListWishlists": (buyer, {}),
@@ -344,7 +398,7 @@ def read(app, on_loop, grpc_channel, admin, category, sql):  # noqa: PLR0915 - r
 # Nobody has asked for money here, sells by coupons of the mall, was written to about one, was sent anything, or disputes a payment;
 # no week is over.
 EMPTY = {
-    "PaymentsService.ListDisputes",
+    "PaymentsService.ListDisputes", "SupportService.ListOrderDisputes",
     "SettlementService.ListCommissionRules", "SettlementService.ListSettlementAccounts",
     "SettlementService.ListSettlementAccountSnapshots",
     "SettlementService.ListSettlementStatements", "SettlementService.ListPayouts", "SettlementService.ListPayoutFiles",

@@ -35,10 +35,10 @@ BIG = 25_000
 SMALL = {
     "administrators", "article_categories", "article_view_changes", "audit_checkpoints", "banner_state_changes", "banners",
     "categories", "channel_categories", "channels", "codebook_entries", "codebooks", "commission_rules", "configurations",
-    "consumer_cursors", "customer_groups", "earning_promotions", "event_horizon", "installation", "invoice_series",
-    "ledger_changes", "loyalty_rewards", "loyalty_tiers", "newsletter_state_changes", "newsletters", "page_snapshots",
-    "page_state_changes", "pages", "parked_events", "payout_files", "role_permissions", "search_words", "section_categories",
-    "sections", "sellers", "settlement_accounts", "shipping_profiles", "tax_classes",
+    "consumer_cursors", "customer_groups", "earning_promotions", "event_horizon", "faqs", "help_articles", "installation",
+    "invoice_series", "ledger_changes", "loyalty_rewards", "loyalty_tiers", "macros", "newsletter_state_changes", "newsletters",
+    "page_snapshots", "page_state_changes", "pages", "parked_events", "payout_files", "role_permissions", "search_words",
+    "section_categories", "sections", "sellers", "settlement_accounts", "shipping_profiles", "support_calendars", "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20

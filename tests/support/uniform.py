@@ -132,6 +132,18 @@ class Resource:
         )
 
 
+def _once_per_owner(build):
+    """A builder that makes one for each owner, and gives it again."""
+    name = f"made_by{build.__name__}"
+
+    def built(world, owner):
+        if not hasattr(owner, name):
+            setattr(owner, name, build(world, owner))
+        return getattr(owner, name)
+
+    return built
+
+
 def _channel(_world, _owner):
     return {"code": make.unique("U").upper(), "display_name": "Web", "country_code": "US", "currency_code": "USD",
             "language_code": "en", "time_zone": "UTC", "state": "MAINTENANCE"}  # fmt: skip
@@ -557,6 +569,70 @@ def _review(world, owner):
 def _seller_reply(world, owner):
     review_id = make.published_like(world.app, world.on_loop, world.sql, world.review, owner.id)
     return {"review_id": review_id, "text": "Thank you."}
+
+
+def _inquiry(world, owner):
+    order = world.bought(owner).orders[0]
+    return {"order_id": order.id, "type": "ORDER_ISSUE", "title": "Where is it?", "text": make.unique("Really: ")}
+
+
+@_once_per_owner
+def _asked(world, owner):
+    """An inquiry of an owner's, for others that belong to it."""
+    values = _inquiry(world, owner)
+    return world.call("SupportService.CreateInquiry", owner, inquiry=values, request_id=make.request_id())
+
+
+def _inquiry_reply(world, owner):
+    return {"inquiry_id": _asked(world, owner).id, "text": make.unique("And: ")}
+
+
+def _abuse_report(world, owner):
+    values = {
+        "product_id": world.market.variant.product_id,
+        "type": "FEEDBACK",
+        "title": "No",
+        "text": make.unique("No: "),
+    }
+    made = world.call("SupportService.CreateInquiry", world.customer(), inquiry=values, request_id=make.request_id())
+    return {"inquiry_id": made.id, "reason": "Rude."}
+
+
+def _ticket(_world, _owner):
+    return {"category": "TECHNICAL", "title": "It hangs", "text": make.unique("Since noon: ")}
+
+
+def _macro(_world, _owner):
+    return {"display_name": make.unique("Macro "), "text": "Thank you, {name}."}
+
+
+def _faq(_world, _owner):
+    return {
+        "question": make.unique("How "),
+        "answer": "So.",
+        "category": "SHIPPING",
+        "position": new_id().int % 10**6 + 1,
+    }
+
+
+def _faq_suggestion(world, owner):
+    values = {"product_id": world.market.variant.product_id, "type": "FEEDBACK", "title": "No", "text": "No?"}
+    made = world.call("SupportService.CreateInquiry", world.customer(), inquiry=values, request_id=make.request_id())
+    return {"inquiry_id": made.id, "question": make.unique("Why "), "answer": "Because.", "type": "MANUAL"}
+
+
+def _help_article(_world, _owner):
+    return {
+        "title": "Sending back",
+        "slug": make.unique("s"),
+        "text": "Pack it.",
+        "category": "BUYING_GUIDE",
+        "type": "GUIDE",
+    }
+
+
+def _order_dispute(world, owner):
+    return {"order_id": world.bought(owner).orders[0].id, "reason": "OTHER", "text": make.unique("Wrong: ")}
 
 
 def _favorite(world, _owner):
@@ -1127,6 +1203,82 @@ RESOURCES = (
         other_filter={"states": ["REJECTED"]},
     ),
     Resource(
+        "SupportService",
+        "Inquiry",
+        owner=World.buyer,
+        sample=_inquiry,
+        changes={"title": "Changed", "text": "Changed too"},
+        immutable=("type", "COMPLAINT"),
+        stranger=World.buyer,
+        only=lambda _world, owner, _one: {"customer_id": owner.id},
+        other_filter={"types": ["COMPLAINT"]},
+    ),
+    Resource(
+        "SupportService",
+        "InquiryReply",
+        owner=World.buyer,
+        sample=_inquiry_reply,
+        changes={"text": "Changed"},
+        immutable=("parent_id", make.request_id()),
+        stranger=World.buyer,
+    ),
+    Resource(
+        "SupportService",
+        "AbuseReport",
+        owner=World.customer,
+        sample=_abuse_report,
+        stranger=World.customer,
+        other_filter={"states": ["CLOSED"]},
+    ),
+    Resource(
+        "SupportService",
+        "Ticket",
+        owner=World.administrator,
+        sample=_ticket,
+        changes={"title": "Changed", "category": "ACCOUNT"},
+        immutable=("text", "Other."),
+        only=lambda _world, owner, _one: {"requester_id": owner.id},
+        other_filter={"states": ["CLOSED"]},
+    ),
+    Resource(
+        "SupportService",
+        "Macro",
+        owner=World.administrator,
+        sample=_macro,
+        changes={"text": "Changed", "state": "WAITING_SELLER"},
+    ),
+    Resource(
+        "SupportService",
+        "Faq",
+        owner=World.administrator,
+        sample=_faq,
+        changes={"answer": "Changed", "featured": True},
+        other_filter={"categories": ["RETURNS"]},
+    ),
+    Resource(
+        "SupportService",
+        "FaqSuggestion",
+        owner=World.administrator,
+        sample=_faq_suggestion,
+        other_filter={"states": ["OUTDATED"]},
+    ),
+    Resource(
+        "SupportService",
+        "HelpArticle",
+        owner=World.administrator,
+        sample=_help_article,
+        changes={"title": "Changed", "summary": "Changed too"},
+        other_filter={"types": ["POLICY"]},
+    ),
+    Resource(
+        "SupportService",
+        "OrderDispute",
+        owner=World.buyer,
+        sample=_order_dispute,
+        stranger=World.buyer,
+        other_filter={"states": ["UPHELD"]},
+    ),
+    Resource(
         "FavoritesService",
         "Favorite",
         owner=World.customer,
@@ -1285,5 +1437,6 @@ ELSEWHERE = {
     "mall.favorites.v1.CustomerPreferences": "a customer's one, with the customer's id: favorites/test_keeping.py",
     "mall.catalog.v1.ProductSnapshot": "taken of a product by its changes: catalog/test_catalog.py",
     "mall.shipping.v1.ShippingProfile": "a seller's one, with the seller's id: shipping/test_shipping.py",
+    "mall.support.v1.SupportCalendar": "there is one for all: helpdesk/test_clock.py",
     "mall.inventory.v1.StockLevel": "found by the id of its variant: test_inventory.py",
 }

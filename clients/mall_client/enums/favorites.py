@@ -84,6 +84,8 @@ class FavoriteTargetType(Enum):
     """A product of the catalogue."""
     ADDRESS = 2
     """One of the customer's addresses."""
+    INQUIRY = 3
+    """An inquiry that the customer may read."""
 
 
 class ListFavoritesRequestOrder(Enum):

@@ -21,6 +21,7 @@ from mall_client.services import (
     reviews,
     settlement,
     shipping,
+    support,
     wallet,
 )
 
@@ -128,6 +129,13 @@ class Blocking(Caller):
         how fast a seller hands parcels over; and what was sent: parcels, and what happens to them.
         """
         return shipping.ShippingService(self)
+
+    @cached_property
+    def support(self) -> support.SupportService:
+        """Answers people: inquiries, tickets, frequent questions, help articles, reports of abuse, disputes
+        about orders. See docs/support.md.
+        """
+        return support.SupportService(self)
 
     @cached_property
     def wallet(self) -> wallet.WalletService:
@@ -240,6 +248,13 @@ class Asynchronous(Caller):
         return shipping.AsyncShippingService(self)
 
     @cached_property
+    def support(self) -> support.AsyncSupportService:
+        """Answers people: inquiries, tickets, frequent questions, help articles, reports of abuse, disputes
+        about orders. See docs/support.md.
+        """
+        return support.AsyncSupportService(self)
+
+    @cached_property
     def wallet(self) -> wallet.AsyncWalletService:
         """Keeps what customers and sellers have with the mall: deposits, mileage, coins and gift cards."""
         return wallet.AsyncWalletService(self)
@@ -263,5 +278,6 @@ SERVICES = [
     reviews.ReviewsService,
     settlement.SettlementService,
     shipping.ShippingService,
+    support.SupportService,
     wallet.WalletService,
 ]

@@ -13,6 +13,7 @@ from storage.statements import Statement, parameter, plain
 from storage.tables.addresses import addresses
 from storage.tables.catalog import products
 from storage.tables.favorites import customer_preferences, favorite_folders, favorites, seller_follows, viewed_products
+from storage.tables.support import inquiries
 
 _MOMENT = DateTime(timezone=True)
 f, v = favorites.c, viewed_products.c
@@ -51,6 +52,16 @@ async def lock_preferences(tx: Connection, customer: UUID, now: datetime) -> Row
 # Whether the thing itself can still be seen by who keeps it.
 _seen = case(
     (f.target_type == "PRODUCT", exists(select(products.c.id).where(products.c.id == f.target_id, products.c.visible))),
+    (
+        f.target_type == "INQUIRY",
+        exists(
+            select(inquiries.c.id).where(
+                inquiries.c.id == f.target_id,
+                inquiries.c.delete_time.is_(None),
+                inquiries.c.listed | (inquiries.c.customer_id == f.customer_id),
+            )
+        ),
+    ),
     else_=exists(
         select(addresses.c.id).where(
             addresses.c.id == f.target_id, addresses.c.owner_id == f.customer_id, addresses.c.delete_time.is_(None)

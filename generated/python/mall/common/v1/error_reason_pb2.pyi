@@ -256,6 +256,23 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     EXTERNAL_IDENTITY_TAKEN: _ClassVar[ErrorReason]
     LAST_WAY_IN: _ClassVar[ErrorReason]
     ACCOUNT_LEAVING: _ClassVar[ErrorReason]
+    INQUIRY_EXISTS: _ClassVar[ErrorReason]
+    INQUIRY_PRIVATE: _ClassVar[ErrorReason]
+    ABUSE_REPORTED: _ClassVar[ErrorReason]
+    ABUSE_REPORT_OWN: _ClassVar[ErrorReason]
+    INQUIRY_NOT_PARTY: _ClassVar[ErrorReason]
+    TICKET_EXISTS: _ClassVar[ErrorReason]
+    TICKET_TAKEN: _ClassVar[ErrorReason]
+    TICKET_MERGE_REFUSED: _ClassVar[ErrorReason]
+    TICKET_RATING_OVER: _ClassVar[ErrorReason]
+    MACRO_NAME_TAKEN: _ClassVar[ErrorReason]
+    FAQ_EXISTS: _ClassVar[ErrorReason]
+    FAQ_POSITION_TAKEN: _ClassVar[ErrorReason]
+    HELP_SLUG_TAKEN: _ClassVar[ErrorReason]
+    HELP_ARTICLE_CYCLE: _ClassVar[ErrorReason]
+    HELP_ARTICLE_HAS_CHILDREN: _ClassVar[ErrorReason]
+    ORDER_DISPUTE_EXISTS: _ClassVar[ErrorReason]
+    ORDER_DISPUTE_NOTHING_LEFT: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -506,3 +523,20 @@ EXTERNAL_PROVIDER_UNAVAILABLE: ErrorReason
 EXTERNAL_IDENTITY_TAKEN: ErrorReason
 LAST_WAY_IN: ErrorReason
 ACCOUNT_LEAVING: ErrorReason
+INQUIRY_EXISTS: ErrorReason
+INQUIRY_PRIVATE: ErrorReason
+ABUSE_REPORTED: ErrorReason
+ABUSE_REPORT_OWN: ErrorReason
+INQUIRY_NOT_PARTY: ErrorReason
+TICKET_EXISTS: ErrorReason
+TICKET_TAKEN: ErrorReason
+TICKET_MERGE_REFUSED: ErrorReason
+TICKET_RATING_OVER: ErrorReason
+MACRO_NAME_TAKEN: ErrorReason
+FAQ_EXISTS: ErrorReason
+FAQ_POSITION_TAKEN: ErrorReason
+HELP_SLUG_TAKEN: ErrorReason
+HELP_ARTICLE_CYCLE: ErrorReason
+HELP_ARTICLE_HAS_CHILDREN: ErrorReason
+ORDER_DISPUTE_EXISTS: ErrorReason
+ORDER_DISPUTE_NOTHING_LEFT: ErrorReason

@@ -68,20 +68,23 @@ from mall.favorites.v1.wishlists_pb2 import MoveCartItemToWishlistRequest as Mov
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Favorite(_message.Message):
-    __slots__ = ("id", "customer_id", "target_type", "product_id", "address_id", "folder_id", "note", "title", "target_code", "price", "address_snapshot", "available", "create_time", "update_time", "delete_time", "etag")
+    __slots__ = ("id", "customer_id", "target_type", "product_id", "address_id", "inquiry_id", "folder_id", "note", "title", "target_code", "price", "address_snapshot", "available", "inquiry_snapshot", "create_time", "update_time", "delete_time", "etag")
     class TargetType(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         TARGET_TYPE_UNSPECIFIED: _ClassVar[Favorite.TargetType]
         PRODUCT: _ClassVar[Favorite.TargetType]
         ADDRESS: _ClassVar[Favorite.TargetType]
+        INQUIRY: _ClassVar[Favorite.TargetType]
     TARGET_TYPE_UNSPECIFIED: Favorite.TargetType
     PRODUCT: Favorite.TargetType
     ADDRESS: Favorite.TargetType
+    INQUIRY: Favorite.TargetType
     ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     TARGET_TYPE_FIELD_NUMBER: _ClassVar[int]
     PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
     ADDRESS_ID_FIELD_NUMBER: _ClassVar[int]
+    INQUIRY_ID_FIELD_NUMBER: _ClassVar[int]
     FOLDER_ID_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
@@ -89,6 +92,7 @@ class Favorite(_message.Message):
     PRICE_FIELD_NUMBER: _ClassVar[int]
     ADDRESS_SNAPSHOT_FIELD_NUMBER: _ClassVar[int]
     AVAILABLE_FIELD_NUMBER: _ClassVar[int]
+    INQUIRY_SNAPSHOT_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     DELETE_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -98,6 +102,7 @@ class Favorite(_message.Message):
     target_type: Favorite.TargetType
     product_id: str
     address_id: str
+    inquiry_id: str
     folder_id: str
     note: str
     title: str
@@ -105,11 +110,12 @@ class Favorite(_message.Message):
     price: _money_pb2.Money
     address_snapshot: str
     available: bool
+    inquiry_snapshot: str
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     delete_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., customer_id: _Optional[str] = ..., target_type: _Optional[_Union[Favorite.TargetType, str]] = ..., product_id: _Optional[str] = ..., address_id: _Optional[str] = ..., folder_id: _Optional[str] = ..., note: _Optional[str] = ..., title: _Optional[str] = ..., target_code: _Optional[str] = ..., price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., address_snapshot: _Optional[str] = ..., available: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., customer_id: _Optional[str] = ..., target_type: _Optional[_Union[Favorite.TargetType, str]] = ..., product_id: _Optional[str] = ..., address_id: _Optional[str] = ..., inquiry_id: _Optional[str] = ..., folder_id: _Optional[str] = ..., note: _Optional[str] = ..., title: _Optional[str] = ..., target_code: _Optional[str] = ..., price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., address_snapshot: _Optional[str] = ..., available: _Optional[bool] = ..., inquiry_snapshot: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class CreateFavoriteRequest(_message.Message):
     __slots__ = ("favorite", "request_id")
