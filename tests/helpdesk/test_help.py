@@ -91,7 +91,7 @@ def test_each_finds_a_question_helpful_once_and_may_think_again(desk, faq):
 def rate_at_once(desk, made, meeting):
     customer = desk.customer()
     calls = [lambda: desk.call("RateFaq", customer, id=made.id, helpful=True) for _ in range(2)]
-    with meeting(queries, "rate", 2, before=True):
+    with meeting(queries, "rate", 2):
         assert tally(at_once(*calls)) == (2, [])
     return desk.call("GetFaq", None, id=made.id).helpful_count
 
