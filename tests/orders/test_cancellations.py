@@ -102,7 +102,10 @@ def test_below_the_minimum_of_a_coupon_the_units_kept_cost_their_price(shop, dis
     assert (amounts(refund).total, amounts(refund).revaluation) == (22000, 500)
     seen, kind = shop.order(order), pricing_pb2.PriceAdjustment
     assert {(a.kind, cents(a.amount)) for a in seen.revaluations} == {(kind.COUPON, 500), (kind.REVALUED, -500)}
-    assert (cents(seen.revaluation), shop.call(buyer, "GetPurchase", id=order.purchase_id).orders[0].id) == (0, order.id)
+    assert (cents(seen.revaluation), shop.call(buyer, "GetPurchase", id=order.purchase_id).orders[0].id) == (
+        0,
+        order.id,
+    )
     shop.cancel(buyer, order)
     assert shop.back(order) == 27000
 
