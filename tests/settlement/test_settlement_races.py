@@ -7,22 +7,27 @@ import asyncio
 import uuid
 from contextlib import nullcontext
 from datetime import timedelta
+from functools import partial
 
 import grpc
 import pytest
 
+from mall.orders.v1 import orders_pb2
 from mall.settlement.v1 import settlement_pb2 as pb
 from server.kit import consumers
 from server.kit.mutation import background
 from server.run import worker
 from server.settlement import running, sending
+from storage.queries.payments import disputes as dispute_queries
 from storage.queries.settlement import balances, payouts
 from storage.queries.settlement import running as queries
 from tests.settlement.conftest import cents
 from tests.settlement.test_settlement_accounts import set_ as set_account
 from tests.settlement.test_settlement_accounts import shopkeeper
-from tests.support import events
-from tests.support.racing import at_once, overtaken, without
+from tests.support import events, make
+from tests.support.after_sale import unlock
+from tests.support.racing import at_once, held, overtaken, without, without_check
+from tests.support.till import Reports
 
 
 def together(office, *works):
@@ -250,3 +255,71 @@ def test_without_its_lock_a_second_retry_meets_the_index(office, failed, meeting
         retries(office, payout)
     assert len(office.payouts(seller)) == 2
     assert office.balance(seller) == (0, 0, 8_000)
+
+
+# --- a refund, a chargeback and a payout at once ---
+
+
+@pytest.fixture
+def three_at_once(office, database_url):
+    """A sale of 100.00 that is due is refunded, charged back and paid out in one moment.
+
+    Tells what its payment says (given back, lost, more than was taken), and what its seller has of it in the end.
+    """
+    report = Reports(office.app, office.channel)
+
+    def three_at_once():
+        seller, buyer = office.seller(), make.shopper(office.app, office.on_loop, office.channel)
+        purchase = office.buy((office.product(seller), 1), buyer=buyer)
+        (order,) = purchase.orders
+        office.follow_up()
+        office.complete(order)
+        (attempt,) = office.sql(
+            """SELECT a.id, p.amount_minor, p.currency FROM payment_attempts a JOIN payments p ON p.id = payment_id
+               WHERE p.id = $1""",
+            purchase.payment_id,
+        )
+        items = [{"order_item_id": order.items[0].id, "quantity": 1}]
+        asked = {"order_id": order.id, "items": items, "reason": "CHANGED_MIND"}
+        request = orders_pb2.CreateRefundRequestRequest(refund_request=asked, request_id=make.request_id())
+        asked = office.orders.CreateRefundRequest(request, metadata=buyer.metadata)
+        approve = orders_pb2.ApproveRefundRequestRequest(id=asked.id, request_id=make.request_id())
+        office.to_monday()
+        lock = "SELECT FROM payments WHERE id = $1 FOR NO KEY UPDATE"
+        with held(database_url, lock, purchase.payment_id, size=2):
+            at_once(
+                partial(office.orders.ApproveRefundRequest, approve, metadata=seller.metadata),
+                partial(report, attempt, "dispute.lost", dispute=make.unique("dp_")),
+                office.run,
+            )
+        office.follow_up()
+        office.settle()
+        (paid,) = office.sql(
+            "SELECT refunded_minor + refunding_minor AS back, charged_back_minor, excess_minor FROM payments WHERE id = $1",
+            purchase.payment_id,
+        )
+        pending, available, in_payout = office.balance(seller)
+        return tuple(paid), sum(net for _, net in office.nets(seller)), pending + available + in_payout
+
+    return three_at_once
+
+
+def test_what_is_refunded_charged_back_and_paid_out_at_once_is_the_sellers_once(three_at_once):
+    """Of both, the buyer has it twice only where it was refunded first: then the mall knows what is too much."""
+    paid, net, left = three_at_once()
+    assert paid in [(0, 10_000, 0), (10_000, 10_000, 10_000)]
+    assert (net, left) == (0, 0), "never more than the sale, and what was paid out is owed"
+
+
+def test_the_race_of_the_three_notices_missing_locks_and_a_missing_check(three_at_once, monkeypatch, office):
+    """Both take the same money, and nobody knows."""
+    with monkeypatch.context() as patch, without_check(office.sql, "payments", "ck_payments_refunded"):
+        unlock(patch)
+        lock = without(dispute_queries._LOCK_CHARGE, " FOR UPDATE OF payments")
+        patch.setattr(dispute_queries, "_LOCK_CHARGE", lock)
+        paid, net, left = three_at_once()
+        office.sql(
+            "UPDATE payments SET excess_minor = refunded_minor + charged_back_minor - amount_minor WHERE refunded_minor + charged_back_minor > amount_minor"
+        )
+    assert paid == (10_000, 10_000, 0)
+    assert (net, left) == (0, 0), "a seller's own books are kept by what is left of the sale"

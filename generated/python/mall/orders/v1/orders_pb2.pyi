@@ -12,6 +12,7 @@ from mall.common.v1 import types_pb2 as _types_pb2
 from mall.orders.v1 import cancellations_pb2 as _cancellations_pb2
 from mall.orders.v1 import checkout_pb2 as _checkout_pb2
 from mall.orders.v1 import claims_pb2 as _claims_pb2
+from mall.orders.v1 import evidence_pb2 as _evidence_pb2
 from mall.orders.v1 import incidents_pb2 as _incidents_pb2
 from mall.orders.v1 import invoices_pb2 as _invoices_pb2
 from mall.orders.v1 import order_refunds_pb2 as _order_refunds_pb2
@@ -52,6 +53,8 @@ from mall.orders.v1.claims_pb2 import ListDeliveryClaimsResponse as ListDelivery
 from mall.orders.v1.claims_pb2 import AddDeliveryClaimEvidenceRequest as AddDeliveryClaimEvidenceRequest
 from mall.orders.v1.claims_pb2 import ResolveDeliveryClaimRequest as ResolveDeliveryClaimRequest
 from mall.orders.v1.claims_pb2 import WithdrawDeliveryClaimRequest as WithdrawDeliveryClaimRequest
+from mall.orders.v1.evidence_pb2 import OrderRecord as OrderRecord
+from mall.orders.v1.evidence_pb2 import CompileOrderEvidenceRequest as CompileOrderEvidenceRequest
 from mall.orders.v1.incidents_pb2 import OrderIncident as OrderIncident
 from mall.orders.v1.incidents_pb2 import CreateOrderIncidentRequest as CreateOrderIncidentRequest
 from mall.orders.v1.incidents_pb2 import GetOrderIncidentRequest as GetOrderIncidentRequest
@@ -93,6 +96,7 @@ from mall.orders.v1.steps_pb2 import GetOrderRequest as GetOrderRequest
 from mall.orders.v1.steps_pb2 import ConfirmOrderRequest as ConfirmOrderRequest
 from mall.orders.v1.steps_pb2 import ProcessOrderRequest as ProcessOrderRequest
 from mall.orders.v1.steps_pb2 import PrepareOrderRequest as PrepareOrderRequest
+from mall.orders.v1.steps_pb2 import ShipOrderRequest as ShipOrderRequest
 from mall.orders.v1.steps_pb2 import CompleteOrderRequest as CompleteOrderRequest
 from mall.orders.v1.steps_pb2 import LookUpOrderRequest as LookUpOrderRequest
 
@@ -516,6 +520,14 @@ class OrderStateChange(_message.Message):
     sequence: int
     def __init__(self, id: _Optional[str] = ..., previous_state: _Optional[_Union[Order.State, str]] = ..., state: _Optional[_Union[Order.State, str]] = ..., actor_id: _Optional[str] = ..., actor_role: _Optional[str] = ..., reason: _Optional[str] = ..., system_generated: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., sequence: _Optional[int] = ...) -> None: ...
 
+class OrderEvidence(_message.Message):
+    __slots__ = ("order", "record")
+    ORDER_FIELD_NUMBER: _ClassVar[int]
+    RECORD_FIELD_NUMBER: _ClassVar[int]
+    order: Order
+    record: _evidence_pb2.OrderRecord
+    def __init__(self, order: _Optional[_Union[Order, _Mapping]] = ..., record: _Optional[_Union[_evidence_pb2.OrderRecord, _Mapping]] = ...) -> None: ...
+
 class QuoteCheckoutRequest(_message.Message):
     __slots__ = ("address_id", "variant_ids", "shipping_method", "shipping_choices", "codes", "coupon_issuance_ids", "best", "tender_choices")
     ADDRESS_ID_FIELD_NUMBER: _ClassVar[int]
@@ -611,24 +623,6 @@ class ListOrdersResponse(_message.Message):
     orders: _containers.RepeatedCompositeFieldContainer[Order]
     next_page_token: str
     def __init__(self, orders: _Optional[_Iterable[_Union[Order, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
-
-class ShipOrderRequest(_message.Message):
-    __slots__ = ("id", "etag", "note", "request_id", "carrier", "carrier_name", "tracking_number")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    NOTE_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    CARRIER_FIELD_NUMBER: _ClassVar[int]
-    CARRIER_NAME_FIELD_NUMBER: _ClassVar[int]
-    TRACKING_NUMBER_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    etag: str
-    note: str
-    request_id: str
-    carrier: str
-    carrier_name: str
-    tracking_number: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ..., carrier: _Optional[str] = ..., carrier_name: _Optional[str] = ..., tracking_number: _Optional[str] = ...) -> None: ...
 
 class AdvanceDeliveryRequest(_message.Message):
     __slots__ = ("id", "state", "etag", "note", "request_id")

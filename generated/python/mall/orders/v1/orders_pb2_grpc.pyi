@@ -8,6 +8,7 @@ from grpc import aio as _aio
 from mall.orders.v1 import cancellations_pb2 as _cancellations_pb2
 from mall.orders.v1 import checkout_pb2 as _checkout_pb2
 from mall.orders.v1 import claims_pb2 as _claims_pb2
+from mall.orders.v1 import evidence_pb2 as _evidence_pb2
 from mall.orders.v1 import incidents_pb2 as _incidents_pb2
 from mall.orders.v1 import invoices_pb2 as _invoices_pb2
 from mall.orders.v1 import order_refunds_pb2 as _order_refunds_pb2
@@ -43,6 +44,8 @@ from mall.orders.v1.claims_pb2 import ListDeliveryClaimsRequest as ListDeliveryC
 from mall.orders.v1.claims_pb2 import ListDeliveryClaimsResponse as ListDeliveryClaimsResponse
 from mall.orders.v1.claims_pb2 import ResolveDeliveryClaimRequest as ResolveDeliveryClaimRequest
 from mall.orders.v1.claims_pb2 import WithdrawDeliveryClaimRequest as WithdrawDeliveryClaimRequest
+from mall.orders.v1.evidence_pb2 import CompileOrderEvidenceRequest as CompileOrderEvidenceRequest
+from mall.orders.v1.evidence_pb2 import OrderRecord as OrderRecord
 from mall.orders.v1.incidents_pb2 import CreateOrderIncidentRequest as CreateOrderIncidentRequest
 from mall.orders.v1.incidents_pb2 import CreateOrderNoteRequest as CreateOrderNoteRequest
 from mall.orders.v1.incidents_pb2 import GetOrderIncidentRequest as GetOrderIncidentRequest
@@ -86,6 +89,7 @@ from mall.orders.v1.steps_pb2 import GetPurchaseRequest as GetPurchaseRequest
 from mall.orders.v1.steps_pb2 import LookUpOrderRequest as LookUpOrderRequest
 from mall.orders.v1.steps_pb2 import PrepareOrderRequest as PrepareOrderRequest
 from mall.orders.v1.steps_pb2 import ProcessOrderRequest as ProcessOrderRequest
+from mall.orders.v1.steps_pb2 import ShipOrderRequest as ShipOrderRequest
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -123,7 +127,7 @@ class OrdersServiceStub:
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
-    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes, CompileOrderEvidence.
     Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
     ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
@@ -205,7 +209,7 @@ class OrdersServiceStub:
     """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
     PrepareOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.PrepareOrderRequest, _orders_pb2.Order]
     """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
-    ShipOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ShipOrderRequest, _orders_pb2.Order]
+    ShipOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.ShipOrderRequest, _orders_pb2.Order]
     """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
     `PREPARING_SHIPMENT` to `SHIPPED`.
 
@@ -354,6 +358,10 @@ class OrdersServiceStub:
     """Lists incidents. For staff."""
     ResolveOrderIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.ResolveOrderIncidentRequest, _incidents_pb2.OrderIncident]
     """Ends an incident. For staff."""
+    CompileOrderEvidence: _grpc.UnaryUnaryMultiCallable[_evidence_pb2.CompileOrderEvidenceRequest, _orders_pb2.OrderEvidence]
+    """Puts together what is known about an order, to prove what happened. For staff; that it was read,
+    and what for, is in the audit trail.
+    """
     CreateOrderNote: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.CreateOrderNoteRequest, _incidents_pb2.OrderNote]
     """Writes a note about an order, for staff alone."""
     ListOrderNotes: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.ListOrderNotesRequest, _incidents_pb2.ListOrderNotesResponse]
@@ -377,7 +385,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
-    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes, CompileOrderEvidence.
     Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
     ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
@@ -456,7 +464,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
     PrepareOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.PrepareOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
-    ShipOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.ShipOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    ShipOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.ShipOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
     `PREPARING_SHIPMENT` to `SHIPPED`.
 
@@ -605,6 +613,10 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     """Lists incidents. For staff."""
     ResolveOrderIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.ResolveOrderIncidentRequest, _incidents_pb2.OrderIncident]  # type: ignore[assignment]
     """Ends an incident. For staff."""
+    CompileOrderEvidence: _aio.UnaryUnaryMultiCallable[_evidence_pb2.CompileOrderEvidenceRequest, _orders_pb2.OrderEvidence]  # type: ignore[assignment]
+    """Puts together what is known about an order, to prove what happened. For staff; that it was read,
+    and what for, is in the audit trail.
+    """
     CreateOrderNote: _aio.UnaryUnaryMultiCallable[_incidents_pb2.CreateOrderNoteRequest, _incidents_pb2.OrderNote]  # type: ignore[assignment]
     """Writes a note about an order, for staff alone."""
     ListOrderNotes: _aio.UnaryUnaryMultiCallable[_incidents_pb2.ListOrderNotesRequest, _incidents_pb2.ListOrderNotesResponse]  # type: ignore[assignment]
@@ -627,7 +639,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
-    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes, CompileOrderEvidence.
     Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
     ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
@@ -780,7 +792,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ShipOrder(
         self,
-        request: _orders_pb2.ShipOrderRequest,
+        request: _steps_pb2.ShipOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
@@ -1165,6 +1177,16 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_incidents_pb2.OrderIncident, _abc.Awaitable[_incidents_pb2.OrderIncident]]:
         """Ends an incident. For staff."""
+
+    @_abc_1.abstractmethod
+    def CompileOrderEvidence(
+        self,
+        request: _evidence_pb2.CompileOrderEvidenceRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_orders_pb2.OrderEvidence, _abc.Awaitable[_orders_pb2.OrderEvidence]]:
+        """Puts together what is known about an order, to prove what happened. For staff; that it was read,
+        and what for, is in the audit trail.
+        """
 
     @_abc_1.abstractmethod
     def CreateOrderNote(
