@@ -1,6 +1,6 @@
 """The part of OrdersService for staff who must prove what happened: all that is known about one order, in one answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,7 @@ from mall.orders.v1 import orders_pb2
 from server import payments, shipping
 from server.kit import convert
 from server.kit.app import App
+from server.kit.caller import caller
 from server.kit.errors import NotFound
 from server.kit.mutation import Replayed, mutation
 from server.orders.cancellations import cancellation_to_proto
@@ -42,7 +43,7 @@ class Evidence:
         order_id = convert.parse_id("order", request.id)
         try:
             async with mutation(self.app, request, orders_pb2.OrderEvidence) as work:
-                if await lifecycle.order(work.tx, order_id, "all", None) is None:
+                if await lifecycle.order(work.tx, order_id, "all", work.caller.id) is None:
                     raise NotFound("order", request.id)
                 work.audit("order.evidence_read", "order", order_id, reason=request.reason)
                 # Of people's data nothing is kept for a repeated call: it is read again.
@@ -54,25 +55,24 @@ class Evidence:
 
 
 async def _compiled(connection: Connection, order_id: UUID, now: datetime) -> orders_pb2.OrderEvidence:
-    order = await lifecycle.order(connection, order_id, "all", None)
+    order = await lifecycle.order(connection, order_id, "all", caller().id)
     if order is None:
         raise NotFound("order", order_id)
     found = await queries.rows(connection, order_id)
-    arguments: dict[UUID, list[Any]] = {}
+    said: dict[UUID, list[Any]] = {}
     if found["delivery_claims"]:
         for each in await queries.claim_evidence(connection, order_id):
-            arguments.setdefault(each.delivery_claim_id, []).append(each)
+            said.setdefault(each.delivery_claim_id, []).append(each)
     payment, disputes = await payments.record(connection, order.purchase_id, queries.MOST + 1)
     parcels, events = await shipping.record(connection, order_id, queries.MOST + 1)
-    kinds = [*found.values(), disputes, parcels, events]
+    kinds: list[Sequence[Any]] = [*found.values(), disputes, parcels, events]
     record = orders_pb2.OrderRecord(
         payment=payment,
         disputes=disputes[: queries.MOST],
         shipments=parcels[: queries.MOST],
         shipment_events=events[: queries.MOST],
         delivery_claims=[
-            delivery_claim_to_proto(row, arguments.get(row.id, ()))
-            for row in found.pop("delivery_claims")[: queries.MOST]
+            delivery_claim_to_proto(row, said.get(row.id, ())) for row in found.pop("delivery_claims")[: queries.MOST]
         ],
         truncated=any(len(kind) > queries.MOST for kind in kinds),
         compile_time=convert.timestamp(now),
