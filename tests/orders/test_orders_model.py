@@ -351,7 +351,7 @@ class Walk:
 
     def expire(self):
         self.mall.later(minutes=26)
-        self.mall.do(lifecycle.expire_unpaid)
+        self.mall.shop.let(lifecycle.expire_unpaid)
         return partial(self.model.close, "FAILED")
 
     # --- to the buyer ---
@@ -372,8 +372,8 @@ class Walk:
     def silence(self):
         """A day goes by, and those who should have answered have not."""
         self.mall.later(hours=24)
-        self.mall.do(lifecycle.cancel_unconfirmed)
-        self.mall.do(cancellations.approve_unanswered)
+        self.mall.shop.let(lifecycle.cancel_unconfirmed)
+        self.mall.shop.let(cancellations.approve_unanswered)
         if self.model.state == "AWAITING_SELLER_CONFIRMATION":
             return partial(self.model.close, "CANCELLED")
         return self._agreed
@@ -430,7 +430,7 @@ class Walk:
 
     def week(self):
         self.mall.later(days=7)
-        self.mall.do(lifecycle.complete_delivered)
+        self.mall.shop.let(lifecycle.complete_delivered)
         return self._completed
 
     def _completed(self):
@@ -687,12 +687,6 @@ class Mall:
 
     def later(self, **span):
         self.clock.advance(seconds=timedelta(**span).total_seconds() + 1)
-
-    def do(self, job):
-        """Let a job do what is due, of other tests as well."""
-        for _ in range(5):
-            if not self.shop.run(job):
-                break
 
     def balanced(self):
         async def look():

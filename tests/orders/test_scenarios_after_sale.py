@@ -153,7 +153,7 @@ def test_a_payment_that_times_out_is_asked_for_again_under_its_key(shop, app, on
     assert first.payment_state == Purchase.PENDING, "nobody knows whether the money was taken"
     assert second.id == first.id
     clock.advance(seconds=61)
-    on_loop(outcomes.resolve_unknown(app))
+    shop.let(outcomes.resolve_unknown)
     third = again()
     assert (third.id, [order.id for order in third.orders]) == (first.id, [order.id for order in first.orders])
     assert shop.call(buyer, "GetPurchase", id=first.id).payment_state == Purchase.PAID
@@ -169,16 +169,15 @@ def test_a_payment_that_times_out_is_asked_for_again_under_its_key(shop, app, on
 # --- 4 ---
 
 
-def test_a_seller_who_ignores_an_order_for_a_day_loses_it(shop, app, on_loop, clock):
+def test_a_seller_who_ignores_an_order_for_a_day_loses_it(shop, clock):
     variant = shop.variant(4200)
     purchase, _ = shop.buy((variant, 2))
     (order,) = purchase.orders
     clock.advance(hours=23, minutes=59)
-    on_loop(lifecycle.cancel_unconfirmed(app))
+    shop.let(lifecycle.cancel_unconfirmed)
     assert shop.order(order).state == Order.AWAITING_SELLER_CONFIRMATION
     clock.advance(minutes=1)
-    while on_loop(lifecycle.cancel_unconfirmed(app)):
-        pass
+    shop.let(lifecycle.cancel_unconfirmed)
     seen = shop.order(order)
     last = seen.history[-1]
     assert (seen.state, last.actor_role, last.system_generated) == (Order.CANCELLED, "SYSTEM", True)
@@ -255,7 +254,7 @@ def test_a_seller_who_is_silent_over_a_weekend_has_agreed_on_wednesday(shop, on_
     assert (end.date(), end.hour) == (wednesday, 23)
 
     def states():
-        shop.run(refund_requests.follow_deadlines)
+        shop.let(refund_requests.follow_deadlines)
         return [shop.call(shop.admin, "GetRefundRequest", id=one.id).state for one in (small, large)]
 
     clock.advance(seconds=(end - clock.now()).total_seconds() - 60)

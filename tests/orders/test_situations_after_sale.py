@@ -126,9 +126,8 @@ def test_of_what_is_left_at_the_banks_page_nobody_hears_as_bought(shop, app, on_
 
     def later(**span):
         clock.advance(**span)
-        on_loop(outcomes.resolve_unknown(app))
-        for _ in range(3):
-            on_loop(lifecycle.expire_unpaid(app))
+        shop.let(outcomes.resolve_unknown)
+        shop.let(lifecycle.expire_unpaid)
         follow_up()
         return shop.call(buyer, "GetPurchase", id=purchase.id).payment_state, shop.stock(variant)
 
@@ -160,7 +159,7 @@ def test_a_refund_that_its_provider_reports_late_leaves_the_order_as_it_is(shop,
         report(None, type_, **about)
     clock.advance(days=1)
     for job in (lifecycle.expire_unpaid, lifecycle.cancel_unconfirmed, lifecycle.complete_delivered):
-        shop.run(job)
+        shop.let(job)
     assert shop.order(order) == before
     payments = payments_pb2_grpc.PaymentsServiceStub(shop.channel)
     request = payments_pb2.GetPaymentRequest(id=shop.call(buyer, "GetPurchase", id=order.purchase_id).payment_id)
