@@ -210,7 +210,7 @@ def silent(shop, clock):
         return state, shop.back(order), tuple(row), shop.stock(variant)
 
     ship = partial(shop.call, shop.seller, "ShipOrder", id=order.id)
-    return SimpleNamespace(ship=ship, approve=partial(shop.run, cancellations.approve_unanswered), stands=stands)
+    return SimpleNamespace(ship=ship, approve=partial(shop.let, cancellations.approve_unanswered), stands=stands)
 
 
 def test_what_leaves_as_silence_approves_is_sent_or_paid_back(silent, meeting):
