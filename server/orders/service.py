@@ -35,6 +35,7 @@ from server.orders import (
 )
 from server.orders.cancellations import Cancellations
 from server.orders.claims import DeliveryClaims
+from server.orders.evidence import Evidence
 from server.orders.incidents import Incidents
 from server.orders.invoices import Invoices
 from server.orders.looking_up import LookingUp
@@ -80,6 +81,7 @@ class OrdersService(
     Previews,
     Weighing,
     Incidents,
+    Evidence,
     Invoices,
     LookingUp,
     orders_pb2_grpc.OrdersServiceServicer,

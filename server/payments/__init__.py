@@ -26,7 +26,7 @@ from server.payments.provider import Result
 from server.payments.providers import build as build_providers
 from server.payments.refunding import REFUND_SETTLED, SettledRefund, open_refund, send_refund
 from server.payments.sandbox import NAME as SANDBOX
-from server.payments.service import PaymentsService
+from server.payments.service import PaymentsService, record
 
 SERVICE = Service(payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService)
 JOBS = (
@@ -70,6 +70,7 @@ __all__ = [
     "open_payment",
     "open_refund",
     "payment_method",
+    "record",
     "record_outcome",
     "retry_payment",
     "secure_shipment",

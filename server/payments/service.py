@@ -585,6 +585,17 @@ async def _with_parts(connection: Connection, rows: Sequence[Row]) -> list[payme
     ]
 
 
+async def record(
+    connection: Connection, purchase_id: UUID, most: int
+) -> tuple[payments_pb2.Payment | None, list[disputes_pb2.Dispute]]:
+    """Return the payment of a purchase with all its parts, if there is one, and its disputes, oldest first."""
+    row = await queries.payment_of_purchase(connection, purchase_id)
+    if row is None:
+        return None, []
+    (payment,) = await _with_parts(connection, [row])
+    return payment, list(map(dispute_to_proto, await dispute_queries.all_of(connection, row.id, most)))
+
+
 def _grouped(rows: Iterable[Row]) -> dict[UUID, list[Row]]:
     found: dict[UUID, list[Row]] = {}
     for row in rows:

@@ -14,7 +14,7 @@ from server.shipping.prices import PRICES
 from server.shipping.sandbox import Signed as SignedCarrier
 from server.shipping.sandbox import build as build_sandbox
 from server.shipping.service import ShippingService
-from server.shipping.shipments import let_go, pack, see
+from server.shipping.shipments import let_go, pack, record, see
 from server.shipping.tariffs import Tariff, cheapest, nothing_sent, option_fields, standing
 from storage.queries.shipments import drop, of_order
 from storage.queries.shipping import known
@@ -67,6 +67,7 @@ __all__ = [
     "of_order",
     "option_fields",
     "pack",
+    "record",
     "see",
     "standing",
 ]

@@ -20,7 +20,7 @@ from server.kit.states import forbidden
 from server.shipping import carrier_events, carriers, tracking, weights
 from server.shipping.carriers import Sighting
 from server.shipping.hooks import MOVED, PACKING, RECEIVED, Moved, Packing, Received, Wanted
-from storage.database import Row
+from storage.database import Connection, Row
 from storage.listing import EVERYTHING
 from storage.queries import shipments as queries
 from storage.tables.shipments import SHIPMENT_STATES, shipments
@@ -456,6 +456,14 @@ class Shipments:
 
 def _answer(row: Any, held: tracking.Held) -> Shipment:
     return shipment_to_proto(SimpleNamespace(**dict(row), lines=held.lines) if "lines" not in dict(row) else row)
+
+
+async def record(
+    connection: Connection, order_id: UUID, most: int
+) -> tuple[list[Shipment], list[shipping_pb2.ShipmentEvent]]:
+    """Return the parcels that hold or held something of an order, and what was seen of them, oldest first."""
+    parcels, events = await queries.record(connection, order_id, most)
+    return list(map(shipment_to_proto, parcels)), [shipping_pb2.ShipmentEvent(**event_fields(row)) for row in events]
 
 
 def _audit(work: Mutation[Any], held: tracking.Held, what: str, **detail: Any) -> None:

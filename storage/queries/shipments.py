@@ -256,6 +256,26 @@ _OF_ORDER = Statement(
 )
 
 
+_in_order = s.id.in_(select(l.shipment_id).where(l.order_id == parameter("order_id", l.order_id)))
+_RECORD = Statement(
+    _WHOLE.where(_in_order).order_by(s.create_time, s.id).limit(bindparam("most", type_=Integer, required=True))
+)
+_SEEN = Statement(
+    select(shipment_events)
+    .where(e.shipment_id.in_(select(l.shipment_id).where(l.order_id == parameter("order_id", l.order_id))))
+    .order_by(e.occur_time, e.id)
+    .limit(bindparam("most", type_=Integer, required=True))
+)
+
+
+async def record(connection: Connection, order_id: UUID, most: int) -> tuple[list[Row], list[Row]]:
+    """Return the parcels that hold or held something of an order, and what was seen of them, oldest first."""
+    return (
+        await connection.all(_RECORD, order_id=order_id, most=most),
+        await connection.all(_SEEN, order_id=order_id, most=most),
+    )
+
+
 async def of_order(connection: Connection, order_id: UUID) -> list[Row]:
     """Return (id, state, order_ids) of the parcels that hold something of an order, without voided ones."""
     return await connection.all(_OF_ORDER, order_id=order_id)

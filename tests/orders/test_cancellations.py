@@ -7,6 +7,7 @@ import grpc
 import pytest
 
 from mall.carts.v1 import carts_pb2, carts_pb2_grpc
+from mall.common.v1 import pricing_pb2
 from mall.orders.v1 import orders_pb2
 from server.orders import cancellations, lifecycle, revaluing
 from storage.queries.orders import after_sale as queries
@@ -99,6 +100,12 @@ def test_below_the_minimum_of_a_coupon_the_units_kept_cost_their_price(shop, dis
     assert cents(made.refund_amount) == 22000
     (refund,) = shop.refunds(order)
     assert (amounts(refund).total, amounts(refund).revaluation) == (22000, 500)
+    seen, kind = shop.order(order), pricing_pb2.PriceAdjustment
+    assert {(a.kind, cents(a.amount)) for a in seen.revaluations} == {(kind.COUPON, 500), (kind.REVALUED, -500)}
+    assert (cents(seen.revaluation), shop.call(buyer, "GetPurchase", id=order.purchase_id).orders[0].id) == (
+        0,
+        order.id,
+    )
     shop.cancel(buyer, order)
     assert shop.back(order) == 27000
 

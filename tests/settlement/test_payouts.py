@@ -3,6 +3,7 @@
 import uuid
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import grpc
 import pytest
@@ -229,6 +230,33 @@ def test_the_weeks_of_a_seller_are_those_of_its_time_zone():
     assert calendar.next_monday(earned, "UTC") == datetime(2026, 3, 16, tzinfo=UTC)
     before = datetime(2026, 3, 1, 12, tzinfo=UTC)
     assert calendar.next_monday(before, "America/New_York") == datetime(2026, 3, 2, 5, tzinfo=UTC)
+
+
+def test_whose_monday_it_is_decides_which_run_pays(office):
+    """Situation 113: what is available on Sunday at 23:30 in New York is in the run of that Monday there, and not in UTC."""
+    zone = ZoneInfo("America/New_York")
+    there, here = office.seller(time_zone="America/New_York"), office.seller()
+    for seller in (there, here):
+        office.give(seller, 3_000)
+    office.to_monday(hours=12)
+    office.run()
+    now = office.clock.now().astimezone(zone)
+    sunday = (now + timedelta(days=6 - now.weekday())).replace(hour=23, minute=30, second=0, microsecond=0)
+    office.clock.advance(seconds=(sunday - office.clock.now()).total_seconds())
+    for seller in (there, here):
+        office.give(seller, 10_000)
+    office.clock.advance(hours=1)
+    office.run()
+    assert [cents(payout.amount) for payout in office.payouts(there)] == [3_000, 10_000]
+    assert [cents(payout.amount) for payout in office.payouts(here)] == [3_000]
+    ends = [one.period_end_time.ToDatetime(UTC).astimezone(zone) for one in office.statements(there)]
+    assert {(end.weekday(), end.hour, end.minute) for end in ends} == {(0, 0, 0)}
+    starts = [one.period_start_time for one in office.statements(there)][1:]
+    assert starts == [one.period_end_time for one in office.statements(there)][:-1], "without a gap"
+    office.to_monday(hours=12)
+    office.run()
+    assert [cents(payout.amount) for payout in office.payouts(here)] == [3_000, 10_000]
+    assert [cents(payout.amount) for payout in office.payouts(there)] == [3_000, 10_000]
 
 
 def test_months_are_those_of_the_time_zone_too():

@@ -7,22 +7,29 @@ import asyncio
 import uuid
 from contextlib import nullcontext
 from datetime import timedelta
+from functools import partial
+from types import SimpleNamespace
 
 import grpc
 import pytest
 
+from mall.orders.v1 import orders_pb2
 from mall.settlement.v1 import settlement_pb2 as pb
 from server.kit import consumers
 from server.kit.mutation import background
 from server.run import worker
 from server.settlement import running, sending
+from storage.queries.payments import disputes as dispute_queries
 from storage.queries.settlement import balances, payouts
 from storage.queries.settlement import running as queries
 from tests.settlement.conftest import cents
 from tests.settlement.test_settlement_accounts import set_ as set_account
 from tests.settlement.test_settlement_accounts import shopkeeper
-from tests.support import events
-from tests.support.racing import at_once, overtaken, without
+from tests.support import events, make
+from tests.support.after_sale import unlock
+from tests.support.expect import Failure, wait_until
+from tests.support.racing import at_once, held, overtaken, without, without_check
+from tests.support.till import Reports
 
 
 def together(office, *works):
@@ -250,3 +257,87 @@ def test_without_its_lock_a_second_retry_meets_the_index(office, failed, meeting
         retries(office, payout)
     assert len(office.payouts(seller)) == 2
     assert office.balance(seller) == (0, 0, 8_000)
+
+
+# --- a refund, a dispute and a payout at once ---
+
+
+@pytest.fixture
+def contested(office):
+    """A sale of 100.00 that is due, with the calls that refund it and that take it back for a bank, and how it stands."""
+    seller, buyer = office.seller(), make.shopper(office.app, office.on_loop, office.channel)
+    purchase = office.buy((office.product(seller), 1), buyer=buyer)
+    (order,) = purchase.orders
+    office.follow_up()
+    office.complete(order)
+    (attempt,) = office.sql(
+        "SELECT a.id, p.amount_minor, p.currency FROM payment_attempts a JOIN payments p ON p.id = payment_id WHERE p.id = $1",
+        purchase.payment_id,
+    )
+    wanted = {
+        "order_id": order.id, "items": [{"order_item_id": order.items[0].id, "quantity": 1}], "reason": "CHANGED_MIND",
+    }  # fmt: skip
+    request = orders_pb2.CreateRefundRequestRequest(refund_request=wanted, request_id=make.request_id())
+    asked = office.orders.CreateRefundRequest(request, metadata=buyer.metadata)
+    approve = orders_pb2.ApproveRefundRequestRequest(id=asked.id, request_id=make.request_id())
+    office.to_monday()
+
+    def stands():
+        """What was given back, what the bank has taken, and what that is more than there was."""
+        (row,) = office.sql(
+            "SELECT refunded_minor + refunding_minor AS back, disputed_minor, excess_minor FROM payments WHERE id = $1",
+            purchase.payment_id,
+        )
+        return tuple(row)
+
+    return SimpleNamespace(
+        seller=seller,
+        payment_id=purchase.payment_id,
+        refund=partial(office.orders.ApproveRefundRequest, approve, metadata=seller.metadata),
+        dispute=partial(Reports(office.app, office.channel), attempt, dispute=make.unique("dp_")),
+        stands=stands,
+    )
+
+
+def test_what_is_refunded_disputed_and_paid_out_at_once_is_the_sellers_loss_once(office, contested, database_url):
+    """The buyer has it twice only where it was refunded first: then the mall knows what is too much."""
+    lock = "SELECT FROM payments WHERE id = $1 FOR NO KEY UPDATE"
+    with held(database_url, lock, contested.payment_id, size=2):
+        at_once(contested.refund, partial(contested.dispute, "dispute.opened"), office.run)
+    assert contested.stands() in [(0, 10_000, 0), (10_000, 10_000, 10_000)]
+    contested.dispute("dispute.lost")
+    office.follow_up()
+    office.settle()
+    assert sum(net for _, net in office.nets(contested.seller)) == 0
+    pending, available, in_payout = office.balance(contested.seller)
+    assert pending + available + in_payout == 0, "what was paid out is owed"
+
+
+@pytest.fixture
+def refund_as_the_bank_takes(contested, meeting):
+    """A refund is agreed to in the moment in which a bank takes the money; tells why it was refused, and how the payment stands."""
+
+    def refund_as_the_bank_takes():
+        with meeting(dispute_queries, "move", 2) as begun:
+
+            def refund():
+                wait_until(begun.is_set)
+                return contested.refund()
+
+            refunded, _ = at_once(refund, partial(contested.dispute, "dispute.opened"))
+        refused = Failure(refunded).reason if isinstance(refunded, grpc.RpcError) else ""
+        return refused, contested.stands()
+
+    return refund_as_the_bank_takes
+
+
+def test_what_a_bank_takes_is_not_given_back(refund_as_the_bank_takes):
+    assert refund_as_the_bank_takes() == ("PAYMENT_DISPUTED", (0, 10_000, 0))
+
+
+def test_without_lock_and_check_a_bank_and_a_buyer_have_the_same_money(refund_as_the_bank_takes, monkeypatch, office):
+    """The refund looks before the bank takes it, and is written after that."""
+    with monkeypatch.context() as patch, without_check(office.sql, "payments", "ck_payments_refunded"):
+        unlock(patch)
+        refused, (back, taken, _) = refund_as_the_bank_takes()
+    assert (refused, back, taken) == ("", 10_000, 10_000)

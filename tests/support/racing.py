@@ -85,6 +85,35 @@ def meeting(
         yield first
 
 
+@contextmanager
+def held(database_url: str, lock: str, *arguments: object, size: int, patience: float = 10.0) -> Iterator[None]:
+    """Within the block rows are locked, until so many calls wait for a lock: what they have read by then is the same.
+
+    `lock` is a statement such as `SELECT ... FOR NO KEY UPDATE`.
+    """
+    locked = threading.Event()
+
+    async def hold() -> None:
+        connection, watching = await asyncpg.connect(database_url), await asyncpg.connect(database_url)
+        async with connection.transaction():
+            await connection.execute(lock, *arguments)
+            locked.set()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(patience):
+                    while await watching.fetchval(BLOCKED) < size:  # noqa: ASYNC110 - PostgreSQL tells nobody
+                        await asyncio.sleep(0.01)
+        await connection.close()
+        await watching.close()
+
+    thread = threading.Thread(target=lambda: asyncio.run(hold()))
+    thread.start()
+    assert locked.wait(10)
+    try:
+        yield
+    finally:
+        thread.join()
+
+
 S = TypeVar("S", Statement, Part)
 
 

@@ -357,6 +357,44 @@ class ListRefundRequestsRequestOrder(Enum):
     """Earliest first."""
 
 
+class OrderItemState(Enum):
+    """State of an item: mirrors the order's state, for partial fulfilment."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    PENDING = 1
+    """Not confirmed by the seller yet."""
+    CONFIRMED = 2
+    """The seller will deliver."""
+    PREPARING = 3
+    """Being made ready."""
+    SHIPPED = 4
+    """With the carrier."""
+    DELIVERED = 5
+    """With the buyer."""
+    CANCELLED = 6
+    """Called off, or never paid."""
+    REFUNDED = 7
+    """Paid back."""
+
+
+class OrderItemReturnState(Enum):
+    """How far a return is."""
+
+    RETURN_STATE_UNSPECIFIED = 0
+    """Counts as `NONE`."""
+    NONE = 1
+    """Not sent back."""
+    REQUESTED = 2
+    """The buyer asks to send it back."""
+    APPROVED = 3
+    """The seller agreed."""
+    RECEIVED = 4
+    """It has arrived."""
+    RETURN_REFUNDED = 5
+    """The money was given back."""
+
+
 class PurchasePaymentState(Enum):
     """State of the payment."""
 
@@ -473,44 +511,6 @@ class OrderFulfillmentState(Enum):
     """A part has arrived."""
     DELIVERED = 5
     """All has arrived."""
-
-
-class OrderItemState(Enum):
-    """State of an item: mirrors the order's state, for partial fulfilment."""
-
-    STATE_UNSPECIFIED = 0
-    """Not set."""
-    PENDING = 1
-    """Not confirmed by the seller yet."""
-    CONFIRMED = 2
-    """The seller will deliver."""
-    PREPARING = 3
-    """Being made ready."""
-    SHIPPED = 4
-    """With the carrier."""
-    DELIVERED = 5
-    """With the buyer."""
-    CANCELLED = 6
-    """Called off, or never paid."""
-    REFUNDED = 7
-    """Paid back."""
-
-
-class OrderItemReturnState(Enum):
-    """How far a return is."""
-
-    RETURN_STATE_UNSPECIFIED = 0
-    """Counts as `NONE`."""
-    NONE = 1
-    """Not sent back."""
-    REQUESTED = 2
-    """The buyer asks to send it back."""
-    APPROVED = 3
-    """The seller agreed."""
-    RECEIVED = 4
-    """It has arrived."""
-    RETURN_REFUNDED = 5
-    """The money was given back."""
 
 
 class ListPurchasesRequestOrder(Enum):

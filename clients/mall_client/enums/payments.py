@@ -3,21 +3,6 @@
 from mall_client.service import Enum
 
 
-class PaymentCaptureState(Enum):
-    """How far it has come."""
-
-    STATE_UNSPECIFIED = 0
-    """Not set."""
-    PENDING = 1
-    """Decided; the provider has not confirmed it yet."""
-    SUCCEEDED = 2
-    """The money came."""
-    HELD = 3
-    """Another amount came than was asked for. Nothing counts until staff accept it."""
-    FAILED = 4
-    """The provider refused, or holds nothing any more."""
-
-
 class DisputeState(Enum):
     """How far it has come. docs/states/dispute.md draws it."""
 
@@ -48,6 +33,21 @@ class ListDisputesRequestOrder(Enum):
     """Latest first."""
     OLDEST = 2
     """Earliest first."""
+
+
+class PaymentCaptureState(Enum):
+    """How far it has come."""
+
+    STATE_UNSPECIFIED = 0
+    """Not set."""
+    PENDING = 1
+    """Decided; the provider has not confirmed it yet."""
+    SUCCEEDED = 2
+    """The money came."""
+    HELD = 3
+    """Another amount came than was asked for. Nothing counts until staff accept it."""
+    FAILED = 4
+    """The provider refused, or holds nothing any more."""
 
 
 class PaymentMethodType(Enum):

@@ -11,6 +11,7 @@ from mall.common.v1 import pricing_pb2
 from mall.orders.v1 import cancellations_pb2
 from mall.orders.v1 import checkout_pb2
 from mall.orders.v1 import claims_pb2
+from mall.orders.v1 import evidence_pb2
 from mall.orders.v1 import incidents_pb2
 from mall.orders.v1 import invoices_pb2
 from mall.orders.v1 import order_refunds_pb2
@@ -38,7 +39,7 @@ class OrdersService(Service):
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
-    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes, CompileOrderEvidence.
     Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
     ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
@@ -1653,6 +1654,32 @@ class OrdersService(Service):
         )
         return answer
 
+    def CompileOrderEvidence(
+        self,
+        request: Request[evidence_pb2.CompileOrderEvidenceRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.OrderEvidence:
+        """Puts together what is known about an order, to prove what happened. For staff; that it was read,
+        and what for, is in the audit trail.
+
+        Args:
+            id: UUID of the order.
+            reason: What it is read for, such as the number of a case; for the audit trail. At most 500
+                characters.
+            request_id: UUID chosen by the caller: a repeated call with it is one reading in the audit trail, and
+                gets the order as it stands by then.
+        """
+        answer: orders_pb2.OrderEvidence = self._call(
+            "CompileOrderEvidence", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
     def CreateOrderNote(
         self,
         request: Request[incidents_pb2.CreateOrderNoteRequest] = None,
@@ -1720,7 +1747,7 @@ class AsyncOrdersService(Service):
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
-    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes, CompileOrderEvidence.
     Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
     ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
@@ -3338,6 +3365,32 @@ class AsyncOrdersService(Service):
             {"id": id, "resolution": resolution, "request_id": request_id},
             timeout,
             metadata,
+        )
+        return answer
+
+    async def CompileOrderEvidence(
+        self,
+        request: Request[evidence_pb2.CompileOrderEvidenceRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        reason: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> orders_pb2.OrderEvidence:
+        """Puts together what is known about an order, to prove what happened. For staff; that it was read,
+        and what for, is in the audit trail.
+
+        Args:
+            id: UUID of the order.
+            reason: What it is read for, such as the number of a case; for the audit trail. At most 500
+                characters.
+            request_id: UUID chosen by the caller: a repeated call with it is one reading in the audit trail, and
+                gets the order as it stands by then.
+        """
+        answer: orders_pb2.OrderEvidence = await self._call(
+            "CompileOrderEvidence", request, {"id": id, "reason": reason, "request_id": request_id}, timeout, metadata
         )
         return answer
 

@@ -119,7 +119,13 @@ _ATTEMPTS = Statement(
     .where(a.payment_id == any_(bindparam("payment_ids", type_=ARRAY(Uuid), required=True)))
     .order_by(a.payment_id, a.number)
 )
+_OF_PURCHASE = Statement(select(payments).where(p.purchase_id == parameter("purchase_id", p.purchase_id)))
 _PAYMENT = Statement(select(payments, _OPEN_ATTEMPT.label("attempting")).where(p.id == parameter("payment_id", p.id)))
+
+
+async def payment_of_purchase(connection: Connection, purchase_id: UUID) -> Row | None:
+    """Return the payment of a purchase; none where wallets have paid all of it."""
+    return await connection.one(_OF_PURCHASE, purchase_id=purchase_id)
 
 
 async def payment(connection: Connection, payment_id: UUID) -> Row | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from uuid import UUID
 
-from sqlalchemy import BigInteger, or_, select, update
+from sqlalchemy import BigInteger, Integer, bindparam, or_, select, update
 
 from storage.database import Connection, Row
 from storage.listing import Listing, by_time
@@ -24,6 +24,12 @@ DISPUTES = Listing(
         "evidence_due_before": d.evidence_due_time < parameter("evidence_due_before", d.evidence_due_time),
     },
     choices={"states": d.state},
+)
+_ALL_OF = Statement(
+    select(disputes)
+    .where(d.payment_id == parameter("payment_id", d.payment_id))
+    .order_by(d.create_time, d.id)
+    .limit(bindparam("most", type_=Integer, required=True))
 )
 # By the key of the charge, else by what the provider calls it: the payment is locked, as whoever changes it does first.
 _LOCK_CHARGE = Statement(
@@ -151,3 +157,8 @@ async def take_answer(connection: Connection, dispute_id: UUID, now: datetime) -
 async def answered(connection: Connection, dispute_id: UUID) -> None:
     """Note that the provider has the answer."""
     await connection.run(_ANSWERED, dispute_id=dispute_id)
+
+
+async def all_of(connection: Connection, payment_id: UUID, most: int) -> list[Row]:
+    """Return the disputes of a payment, oldest first."""
+    return await connection.all(_ALL_OF, payment_id=payment_id, most=most)

@@ -28,6 +28,7 @@ class PriceAdjustment(_message.Message):
         PROMOTION: _ClassVar[PriceAdjustment.Kind]
         COUPON: _ClassVar[PriceAdjustment.Kind]
         UNCHARGED: _ClassVar[PriceAdjustment.Kind]
+        REVALUED: _ClassVar[PriceAdjustment.Kind]
     KIND_UNSPECIFIED: PriceAdjustment.Kind
     SHIPPING: PriceAdjustment.Kind
     SHIPPING_DISCOUNT: PriceAdjustment.Kind
@@ -37,6 +38,7 @@ class PriceAdjustment(_message.Message):
     PROMOTION: PriceAdjustment.Kind
     COUPON: PriceAdjustment.Kind
     UNCHARGED: PriceAdjustment.Kind
+    REVALUED: PriceAdjustment.Kind
     class Funder(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         FUNDER_UNSPECIFIED: _ClassVar[PriceAdjustment.Funder]

@@ -12,8 +12,10 @@ from mall.common.v1 import types_pb2 as _types_pb2
 from mall.orders.v1 import cancellations_pb2 as _cancellations_pb2
 from mall.orders.v1 import checkout_pb2 as _checkout_pb2
 from mall.orders.v1 import claims_pb2 as _claims_pb2
+from mall.orders.v1 import evidence_pb2 as _evidence_pb2
 from mall.orders.v1 import incidents_pb2 as _incidents_pb2
 from mall.orders.v1 import invoices_pb2 as _invoices_pb2
+from mall.orders.v1 import order_items_pb2 as _order_items_pb2
 from mall.orders.v1 import order_refunds_pb2 as _order_refunds_pb2
 from mall.orders.v1 import previews_pb2 as _previews_pb2
 from mall.orders.v1 import refund_requests_pb2 as _refund_requests_pb2
@@ -54,6 +56,8 @@ from mall.orders.v1.claims_pb2 import ListDeliveryClaimsResponse as ListDelivery
 from mall.orders.v1.claims_pb2 import AddDeliveryClaimEvidenceRequest as AddDeliveryClaimEvidenceRequest
 from mall.orders.v1.claims_pb2 import ResolveDeliveryClaimRequest as ResolveDeliveryClaimRequest
 from mall.orders.v1.claims_pb2 import WithdrawDeliveryClaimRequest as WithdrawDeliveryClaimRequest
+from mall.orders.v1.evidence_pb2 import OrderRecord as OrderRecord
+from mall.orders.v1.evidence_pb2 import CompileOrderEvidenceRequest as CompileOrderEvidenceRequest
 from mall.orders.v1.incidents_pb2 import OrderIncident as OrderIncident
 from mall.orders.v1.incidents_pb2 import CreateOrderIncidentRequest as CreateOrderIncidentRequest
 from mall.orders.v1.incidents_pb2 import GetOrderIncidentRequest as GetOrderIncidentRequest
@@ -70,6 +74,7 @@ from mall.orders.v1.invoices_pb2 import ListInvoicesRequest as ListInvoicesReque
 from mall.orders.v1.invoices_pb2 import ListInvoicesResponse as ListInvoicesResponse
 from mall.orders.v1.invoices_pb2 import RenderInvoiceRequest as RenderInvoiceRequest
 from mall.orders.v1.invoices_pb2 import RenderInvoiceResponse as RenderInvoiceResponse
+from mall.orders.v1.order_items_pb2 import OrderItem as OrderItem
 from mall.orders.v1.order_refunds_pb2 import OrderRefund as OrderRefund
 from mall.orders.v1.order_refunds_pb2 import GetOrderRefundRequest as GetOrderRefundRequest
 from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsRequest as ListOrderRefundsRequest
@@ -98,9 +103,9 @@ from mall.orders.v1.steps_pb2 import GetOrderRequest as GetOrderRequest
 from mall.orders.v1.steps_pb2 import ConfirmOrderRequest as ConfirmOrderRequest
 from mall.orders.v1.steps_pb2 import ProcessOrderRequest as ProcessOrderRequest
 from mall.orders.v1.steps_pb2 import PrepareOrderRequest as PrepareOrderRequest
+from mall.orders.v1.steps_pb2 import ShipOrderRequest as ShipOrderRequest
 from mall.orders.v1.steps_pb2 import CompleteOrderRequest as CompleteOrderRequest
 from mall.orders.v1.steps_pb2 import LookUpOrderRequest as LookUpOrderRequest
-from mall.orders.v1.steps_pb2 import ShipOrderRequest as ShipOrderRequest
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
@@ -342,7 +347,7 @@ class Order(_message.Message):
     seller_id: str
     channel_id: str
     state: Order.State
-    items: _containers.RepeatedCompositeFieldContainer[OrderItem]
+    items: _containers.RepeatedCompositeFieldContainer[_order_items_pb2.OrderItem]
     subtotal: _money_pb2.Money
     discount: _money_pb2.Money
     shipping_cost: _money_pb2.Money
@@ -381,126 +386,7 @@ class Order(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., delivery_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., customer_note: _Optional[str] = ..., estimated_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ship_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archive_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_deadline_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., history: _Optional[_Iterable[_Union[OrderStateChange, _Mapping]]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tax_included: _Optional[bool] = ..., tax_source: _Optional[_Union[_pricing_pb2.TaxLine.Source, str]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., tax_owner: _Optional[_Union[Order.TaxOwner, str]] = ..., shipping_method_id: _Optional[str] = ..., shipping_method_code: _Optional[str] = ..., shipping_method_name: _Optional[str] = ..., earliest_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revaluation: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., revaluations: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., fulfillment: _Optional[_Union[Order.Fulfillment, _Mapping]] = ..., ship_deadline_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
-
-class OrderItem(_message.Message):
-    __slots__ = ("id", "product_id", "variant_id", "title", "sku_code", "options", "image_uri", "quantity", "unit_price", "discount", "total", "shipping_cost", "tax", "commission_rate", "commission", "seller_revenue", "state", "return_state", "note", "gift_wrap", "gift", "adjustments", "taxes", "shipping_tax", "create_time", "update_time", "measured_quantity", "unit", "quantity_text", "price_quantity", "price_list_id", "bundle", "cancelled_quantity", "cancelled_measure", "packed_quantity", "shipped_quantity", "delivered_quantity", "deliver_time")
-    class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
-        __slots__ = ()
-        STATE_UNSPECIFIED: _ClassVar[OrderItem.State]
-        PENDING: _ClassVar[OrderItem.State]
-        CONFIRMED: _ClassVar[OrderItem.State]
-        PREPARING: _ClassVar[OrderItem.State]
-        SHIPPED: _ClassVar[OrderItem.State]
-        DELIVERED: _ClassVar[OrderItem.State]
-        CANCELLED: _ClassVar[OrderItem.State]
-        REFUNDED: _ClassVar[OrderItem.State]
-    STATE_UNSPECIFIED: OrderItem.State
-    PENDING: OrderItem.State
-    CONFIRMED: OrderItem.State
-    PREPARING: OrderItem.State
-    SHIPPED: OrderItem.State
-    DELIVERED: OrderItem.State
-    CANCELLED: OrderItem.State
-    REFUNDED: OrderItem.State
-    class ReturnState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
-        __slots__ = ()
-        RETURN_STATE_UNSPECIFIED: _ClassVar[OrderItem.ReturnState]
-        NONE: _ClassVar[OrderItem.ReturnState]
-        REQUESTED: _ClassVar[OrderItem.ReturnState]
-        APPROVED: _ClassVar[OrderItem.ReturnState]
-        RECEIVED: _ClassVar[OrderItem.ReturnState]
-        RETURN_REFUNDED: _ClassVar[OrderItem.ReturnState]
-    RETURN_STATE_UNSPECIFIED: OrderItem.ReturnState
-    NONE: OrderItem.ReturnState
-    REQUESTED: OrderItem.ReturnState
-    APPROVED: OrderItem.ReturnState
-    RECEIVED: OrderItem.ReturnState
-    RETURN_REFUNDED: OrderItem.ReturnState
-    class Option(_message.Message):
-        __slots__ = ("name", "value")
-        NAME_FIELD_NUMBER: _ClassVar[int]
-        VALUE_FIELD_NUMBER: _ClassVar[int]
-        name: str
-        value: str
-        def __init__(self, name: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
-    ID_FIELD_NUMBER: _ClassVar[int]
-    PRODUCT_ID_FIELD_NUMBER: _ClassVar[int]
-    VARIANT_ID_FIELD_NUMBER: _ClassVar[int]
-    TITLE_FIELD_NUMBER: _ClassVar[int]
-    SKU_CODE_FIELD_NUMBER: _ClassVar[int]
-    OPTIONS_FIELD_NUMBER: _ClassVar[int]
-    IMAGE_URI_FIELD_NUMBER: _ClassVar[int]
-    QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    UNIT_PRICE_FIELD_NUMBER: _ClassVar[int]
-    DISCOUNT_FIELD_NUMBER: _ClassVar[int]
-    TOTAL_FIELD_NUMBER: _ClassVar[int]
-    SHIPPING_COST_FIELD_NUMBER: _ClassVar[int]
-    TAX_FIELD_NUMBER: _ClassVar[int]
-    COMMISSION_RATE_FIELD_NUMBER: _ClassVar[int]
-    COMMISSION_FIELD_NUMBER: _ClassVar[int]
-    SELLER_REVENUE_FIELD_NUMBER: _ClassVar[int]
-    STATE_FIELD_NUMBER: _ClassVar[int]
-    RETURN_STATE_FIELD_NUMBER: _ClassVar[int]
-    NOTE_FIELD_NUMBER: _ClassVar[int]
-    GIFT_WRAP_FIELD_NUMBER: _ClassVar[int]
-    GIFT_FIELD_NUMBER: _ClassVar[int]
-    ADJUSTMENTS_FIELD_NUMBER: _ClassVar[int]
-    TAXES_FIELD_NUMBER: _ClassVar[int]
-    SHIPPING_TAX_FIELD_NUMBER: _ClassVar[int]
-    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
-    UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
-    MEASURED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    UNIT_FIELD_NUMBER: _ClassVar[int]
-    QUANTITY_TEXT_FIELD_NUMBER: _ClassVar[int]
-    PRICE_QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    PRICE_LIST_ID_FIELD_NUMBER: _ClassVar[int]
-    BUNDLE_FIELD_NUMBER: _ClassVar[int]
-    CANCELLED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    CANCELLED_MEASURE_FIELD_NUMBER: _ClassVar[int]
-    PACKED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    SHIPPED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    DELIVERED_QUANTITY_FIELD_NUMBER: _ClassVar[int]
-    DELIVER_TIME_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    product_id: str
-    variant_id: str
-    title: str
-    sku_code: str
-    options: _containers.RepeatedCompositeFieldContainer[OrderItem.Option]
-    image_uri: str
-    quantity: int
-    unit_price: _money_pb2.Money
-    discount: _money_pb2.Money
-    total: _money_pb2.Money
-    shipping_cost: _money_pb2.Money
-    tax: _money_pb2.Money
-    commission_rate: _decimal_pb2.Decimal
-    commission: _money_pb2.Money
-    seller_revenue: _money_pb2.Money
-    state: OrderItem.State
-    return_state: OrderItem.ReturnState
-    note: str
-    gift_wrap: bool
-    gift: bool
-    adjustments: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.PriceAdjustment]
-    taxes: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TaxLine]
-    shipping_tax: _money_pb2.Money
-    create_time: _timestamp_pb2.Timestamp
-    update_time: _timestamp_pb2.Timestamp
-    measured_quantity: _decimal_pb2.Decimal
-    unit: _pricing_pb2.Measure.Unit
-    quantity_text: str
-    price_quantity: _decimal_pb2.Decimal
-    price_list_id: str
-    bundle: _checkout_pb2.SoldBundle
-    cancelled_quantity: int
-    cancelled_measure: _decimal_pb2.Decimal
-    packed_quantity: int
-    shipped_quantity: int
-    delivered_quantity: int
-    deliver_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., product_id: _Optional[str] = ..., variant_id: _Optional[str] = ..., title: _Optional[str] = ..., sku_code: _Optional[str] = ..., options: _Optional[_Iterable[_Union[OrderItem.Option, _Mapping]]] = ..., image_uri: _Optional[str] = ..., quantity: _Optional[int] = ..., unit_price: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state: _Optional[_Union[OrderItem.State, str]] = ..., return_state: _Optional[_Union[OrderItem.ReturnState, str]] = ..., note: _Optional[str] = ..., gift_wrap: _Optional[bool] = ..., gift: _Optional[bool] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., shipping_tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., measured_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., unit: _Optional[_Union[_pricing_pb2.Measure.Unit, str]] = ..., quantity_text: _Optional[str] = ..., price_quantity: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., price_list_id: _Optional[str] = ..., bundle: _Optional[_Union[_checkout_pb2.SoldBundle, _Mapping]] = ..., cancelled_quantity: _Optional[int] = ..., cancelled_measure: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., packed_quantity: _Optional[int] = ..., shipped_quantity: _Optional[int] = ..., delivered_quantity: _Optional[int] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., purchase_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., items: _Optional[_Iterable[_Union[_order_items_pb2.OrderItem, _Mapping]]] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_cost: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_rate: _Optional[_Union[_decimal_pb2.Decimal, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., seller_revenue: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., delivery_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., customer_note: _Optional[str] = ..., estimated_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ship_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., complete_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., close_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archive_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., seller_confirm_deadline_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., history: _Optional[_Iterable[_Union[OrderStateChange, _Mapping]]] = ..., adjustments: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., tax_included: _Optional[bool] = ..., tax_source: _Optional[_Union[_pricing_pb2.TaxLine.Source, str]] = ..., taxes: _Optional[_Iterable[_Union[_pricing_pb2.TaxLine, _Mapping]]] = ..., tax_owner: _Optional[_Union[Order.TaxOwner, str]] = ..., shipping_method_id: _Optional[str] = ..., shipping_method_code: _Optional[str] = ..., shipping_method_name: _Optional[str] = ..., earliest_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revaluation: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., revaluations: _Optional[_Iterable[_Union[_pricing_pb2.PriceAdjustment, _Mapping]]] = ..., fulfillment: _Optional[_Union[Order.Fulfillment, _Mapping]] = ..., ship_deadline_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class OrderStateChange(_message.Message):
     __slots__ = ("id", "previous_state", "state", "actor_id", "actor_role", "reason", "system_generated", "create_time", "sequence")
@@ -523,6 +409,14 @@ class OrderStateChange(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     sequence: int
     def __init__(self, id: _Optional[str] = ..., previous_state: _Optional[_Union[Order.State, str]] = ..., state: _Optional[_Union[Order.State, str]] = ..., actor_id: _Optional[str] = ..., actor_role: _Optional[str] = ..., reason: _Optional[str] = ..., system_generated: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., sequence: _Optional[int] = ...) -> None: ...
+
+class OrderEvidence(_message.Message):
+    __slots__ = ("order", "record")
+    ORDER_FIELD_NUMBER: _ClassVar[int]
+    RECORD_FIELD_NUMBER: _ClassVar[int]
+    order: Order
+    record: _evidence_pb2.OrderRecord
+    def __init__(self, order: _Optional[_Union[Order, _Mapping]] = ..., record: _Optional[_Union[_evidence_pb2.OrderRecord, _Mapping]] = ...) -> None: ...
 
 class QuoteCheckoutRequest(_message.Message):
     __slots__ = ("address_id", "variant_ids", "shipping_method", "shipping_choices", "codes", "coupon_issuance_ids", "best", "tender_choices")
@@ -620,20 +514,6 @@ class ListOrdersResponse(_message.Message):
     next_page_token: str
     def __init__(self, orders: _Optional[_Iterable[_Union[Order, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
-class AdvanceDeliveryRequest(_message.Message):
-    __slots__ = ("id", "state", "etag", "note", "request_id")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    STATE_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    NOTE_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    state: Order.State
-    etag: str
-    note: str
-    request_id: str
-    def __init__(self, id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
-
 class LookUpOrderResponse(_message.Message):
     __slots__ = ("number", "state", "items", "create_time", "ship_time", "deliver_time", "estimated_delivery_time")
     class Item(_message.Message):
@@ -643,8 +523,8 @@ class LookUpOrderResponse(_message.Message):
         STATE_FIELD_NUMBER: _ClassVar[int]
         title: str
         quantity_text: str
-        state: OrderItem.State
-        def __init__(self, title: _Optional[str] = ..., quantity_text: _Optional[str] = ..., state: _Optional[_Union[OrderItem.State, str]] = ...) -> None: ...
+        state: _order_items_pb2.OrderItem.State
+        def __init__(self, title: _Optional[str] = ..., quantity_text: _Optional[str] = ..., state: _Optional[_Union[_order_items_pb2.OrderItem.State, str]] = ...) -> None: ...
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     ITEMS_FIELD_NUMBER: _ClassVar[int]
@@ -660,3 +540,17 @@ class LookUpOrderResponse(_message.Message):
     deliver_time: _timestamp_pb2.Timestamp
     estimated_delivery_time: _timestamp_pb2.Timestamp
     def __init__(self, number: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., items: _Optional[_Iterable[_Union[LookUpOrderResponse.Item, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ship_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., estimated_delivery_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class AdvanceDeliveryRequest(_message.Message):
+    __slots__ = ("id", "state", "etag", "note", "request_id")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    state: Order.State
+    etag: str
+    note: str
+    request_id: str
+    def __init__(self, id: _Optional[str] = ..., state: _Optional[_Union[Order.State, str]] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...

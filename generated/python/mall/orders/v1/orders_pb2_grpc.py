@@ -6,6 +6,7 @@ import warnings
 from mall.orders.v1 import cancellations_pb2 as mall_dot_orders_dot_v1_dot_cancellations__pb2
 from mall.orders.v1 import checkout_pb2 as mall_dot_orders_dot_v1_dot_checkout__pb2
 from mall.orders.v1 import claims_pb2 as mall_dot_orders_dot_v1_dot_claims__pb2
+from mall.orders.v1 import evidence_pb2 as mall_dot_orders_dot_v1_dot_evidence__pb2
 from mall.orders.v1 import incidents_pb2 as mall_dot_orders_dot_v1_dot_incidents__pb2
 from mall.orders.v1 import invoices_pb2 as mall_dot_orders_dot_v1_dot_invoices__pb2
 from mall.orders.v1 import order_refunds_pb2 as mall_dot_orders_dot_v1_dot_order__refunds__pb2
@@ -51,7 +52,7 @@ class OrdersServiceStub:
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
-    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes, CompileOrderEvidence.
     Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
     ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
@@ -332,6 +333,11 @@ class OrdersServiceStub:
                 request_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.ResolveOrderIncidentRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.OrderIncident.FromString,
                 _registered_method=True)
+        self.CompileOrderEvidence = channel.unary_unary(
+                '/mall.orders.v1.OrdersService/CompileOrderEvidence',
+                request_serializer=mall_dot_orders_dot_v1_dot_evidence__pb2.CompileOrderEvidenceRequest.SerializeToString,
+                response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.OrderEvidence.FromString,
+                _registered_method=True)
         self.CreateOrderNote = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/CreateOrderNote',
                 request_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.CreateOrderNoteRequest.SerializeToString,
@@ -361,7 +367,7 @@ class OrdersServiceServicer:
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
-    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes, CompileOrderEvidence.
     Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
     ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
@@ -839,6 +845,14 @@ class OrdersServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CompileOrderEvidence(self, request, context):
+        """Puts together what is known about an order, to prove what happened. For staff; that it was read,
+        and what for, is in the audit trail.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def CreateOrderNote(self, request, context):
         """Writes a note about an order, for staff alone.
         """
@@ -1126,6 +1140,11 @@ def add_OrdersServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.ResolveOrderIncidentRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_incidents__pb2.OrderIncident.SerializeToString,
             ),
+            'CompileOrderEvidence': grpc.unary_unary_rpc_method_handler(
+                    servicer.CompileOrderEvidence,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_evidence__pb2.CompileOrderEvidenceRequest.FromString,
+                    response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.OrderEvidence.SerializeToString,
+            ),
             'CreateOrderNote': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateOrderNote,
                     request_deserializer=mall_dot_orders_dot_v1_dot_incidents__pb2.CreateOrderNoteRequest.FromString,
@@ -1161,7 +1180,7 @@ class OrdersService:
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
-    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes, CompileOrderEvidence.
     Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
     ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
@@ -2614,6 +2633,33 @@ class OrdersService:
             '/mall.orders.v1.OrdersService/ResolveOrderIncident',
             mall_dot_orders_dot_v1_dot_incidents__pb2.ResolveOrderIncidentRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_incidents__pb2.OrderIncident.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CompileOrderEvidence(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.orders.v1.OrdersService/CompileOrderEvidence',
+            mall_dot_orders_dot_v1_dot_evidence__pb2.CompileOrderEvidenceRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_orders__pb2.OrderEvidence.FromString,
             options,
             channel_credentials,
             insecure,

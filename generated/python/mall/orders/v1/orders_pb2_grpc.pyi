@@ -8,6 +8,7 @@ from grpc import aio as _aio
 from mall.orders.v1 import cancellations_pb2 as _cancellations_pb2
 from mall.orders.v1 import checkout_pb2 as _checkout_pb2
 from mall.orders.v1 import claims_pb2 as _claims_pb2
+from mall.orders.v1 import evidence_pb2 as _evidence_pb2
 from mall.orders.v1 import incidents_pb2 as _incidents_pb2
 from mall.orders.v1 import invoices_pb2 as _invoices_pb2
 from mall.orders.v1 import order_refunds_pb2 as _order_refunds_pb2
@@ -45,6 +46,8 @@ from mall.orders.v1.claims_pb2 import ListDeliveryClaimsRequest as ListDeliveryC
 from mall.orders.v1.claims_pb2 import ListDeliveryClaimsResponse as ListDeliveryClaimsResponse
 from mall.orders.v1.claims_pb2 import ResolveDeliveryClaimRequest as ResolveDeliveryClaimRequest
 from mall.orders.v1.claims_pb2 import WithdrawDeliveryClaimRequest as WithdrawDeliveryClaimRequest
+from mall.orders.v1.evidence_pb2 import CompileOrderEvidenceRequest as CompileOrderEvidenceRequest
+from mall.orders.v1.evidence_pb2 import OrderRecord as OrderRecord
 from mall.orders.v1.incidents_pb2 import CreateOrderIncidentRequest as CreateOrderIncidentRequest
 from mall.orders.v1.incidents_pb2 import CreateOrderNoteRequest as CreateOrderNoteRequest
 from mall.orders.v1.incidents_pb2 import GetOrderIncidentRequest as GetOrderIncidentRequest
@@ -61,6 +64,7 @@ from mall.orders.v1.invoices_pb2 import ListInvoicesRequest as ListInvoicesReque
 from mall.orders.v1.invoices_pb2 import ListInvoicesResponse as ListInvoicesResponse
 from mall.orders.v1.invoices_pb2 import RenderInvoiceRequest as RenderInvoiceRequest
 from mall.orders.v1.invoices_pb2 import RenderInvoiceResponse as RenderInvoiceResponse
+from mall.orders.v1.order_items_pb2 import OrderItem as OrderItem
 from mall.orders.v1.order_refunds_pb2 import GetOrderRefundRequest as GetOrderRefundRequest
 from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsRequest as ListOrderRefundsRequest
 from mall.orders.v1.order_refunds_pb2 import ListOrderRefundsResponse as ListOrderRefundsResponse
@@ -129,7 +133,7 @@ class OrdersServiceStub:
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
-    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes, CompileOrderEvidence.
     Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
     ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
@@ -366,6 +370,10 @@ class OrdersServiceStub:
     """Lists incidents. For staff."""
     ResolveOrderIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.ResolveOrderIncidentRequest, _incidents_pb2.OrderIncident]
     """Ends an incident. For staff."""
+    CompileOrderEvidence: _grpc.UnaryUnaryMultiCallable[_evidence_pb2.CompileOrderEvidenceRequest, _orders_pb2.OrderEvidence]
+    """Puts together what is known about an order, to prove what happened. For staff; that it was read,
+    and what for, is in the audit trail.
+    """
     CreateOrderNote: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.CreateOrderNoteRequest, _incidents_pb2.OrderNote]
     """Writes a note about an order, for staff alone."""
     ListOrderNotes: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.ListOrderNotesRequest, _incidents_pb2.ListOrderNotesResponse]
@@ -389,7 +397,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
-    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes, CompileOrderEvidence.
     Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
     ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
@@ -623,6 +631,10 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     """Lists incidents. For staff."""
     ResolveOrderIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.ResolveOrderIncidentRequest, _incidents_pb2.OrderIncident]  # type: ignore[assignment]
     """Ends an incident. For staff."""
+    CompileOrderEvidence: _aio.UnaryUnaryMultiCallable[_evidence_pb2.CompileOrderEvidenceRequest, _orders_pb2.OrderEvidence]  # type: ignore[assignment]
+    """Puts together what is known about an order, to prove what happened. For staff; that it was read,
+    and what for, is in the audit trail.
+    """
     CreateOrderNote: _aio.UnaryUnaryMultiCallable[_incidents_pb2.CreateOrderNoteRequest, _incidents_pb2.OrderNote]  # type: ignore[assignment]
     """Writes a note about an order, for staff alone."""
     ListOrderNotes: _aio.UnaryUnaryMultiCallable[_incidents_pb2.ListOrderNotesRequest, _incidents_pb2.ListOrderNotesResponse]  # type: ignore[assignment]
@@ -645,7 +657,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     WithdrawRefundRequest, SendReturn, ReceiveReturn, ShipReplacement, ConvertExchange.
     Invoices: GetInvoice, ListInvoices, RenderInvoice.
     Incidents and notes: CreateOrderIncident, GetOrderIncident, ListOrderIncidents,
-    ResolveOrderIncident, CreateOrderNote, ListOrderNotes.
+    ResolveOrderIncident, CreateOrderNote, ListOrderNotes, CompileOrderEvidence.
     Claims: CreateDeliveryClaim, GetDeliveryClaim, ListDeliveryClaims, AddDeliveryClaimEvidence,
     ResolveDeliveryClaim, WithdrawDeliveryClaim.
     """
@@ -1201,6 +1213,16 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_incidents_pb2.OrderIncident, _abc.Awaitable[_incidents_pb2.OrderIncident]]:
         """Ends an incident. For staff."""
+
+    @_abc_1.abstractmethod
+    def CompileOrderEvidence(
+        self,
+        request: _evidence_pb2.CompileOrderEvidenceRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_orders_pb2.OrderEvidence, _abc.Awaitable[_orders_pb2.OrderEvidence]]:
+        """Puts together what is known about an order, to prove what happened. For staff; that it was read,
+        and what for, is in the audit trail.
+        """
 
     @_abc_1.abstractmethod
     def CreateOrderNote(

@@ -27,7 +27,7 @@ from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior_
 from mall.common.v1 import options_pb2 as mall_dot_common_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1amall/orders/v1/steps.proto\x12\x0emall.orders.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1cmall/common/v1/options.proto\".\n\x12GetPurchaseRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\"+\n\x0fGetOrderRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\"\x84\x01\n\x13\x43onfirmOrderRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\x12\x12\n\x04\x65tag\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1a\n\x04note\x18\x03 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xf4\x03\x12#\n\nrequest_id\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\x84\x01\n\x13ProcessOrderRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\x12\x12\n\x04\x65tag\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1a\n\x04note\x18\x03 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xf4\x03\x12#\n\nrequest_id\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\x84\x01\n\x13PrepareOrderRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\x12\x12\n\x04\x65tag\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1a\n\x04note\x18\x03 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xf4\x03\x12#\n\nrequest_id\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"i\n\x14\x43ompleteOrderRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\x12\x12\n\x04\x65tag\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12#\n\nrequest_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"R\n\x12LookUpOrderRequest\x12\x1b\n\x06number\x18\x01 \x01(\tB\x0b\xe2\x41\x01\x02\xbaH\x04r\x02\x18(\x12\x1f\n\x05\x65mail\x18\x02 \x01(\tB\x10\xe2\x41\x01\x02\xbaH\x05r\x03\x18\xfe\x01\xf0\xbb\x18\x01\"\x81\x02\n\x10ShipOrderRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\x12\x12\n\x04\x65tag\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1a\n\x04note\x18\x03 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xf4\x03\x12#\n\nrequest_id\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x35\n\x07\x63\x61rrier\x18\x46 \x01(\tB$\xe2\x41\x01\x01\xbaH\x1dr\x18\x32\x16^[A-Z][A-Z0-9_]{1,39}$\xd8\x01\x01\x12!\n\x0c\x63\x61rrier_name\x18G \x01(\tB\x0b\xe2\x41\x01\x01\xbaH\x04r\x02\x18P\x12$\n\x0ftracking_number\x18H \x01(\tB\x0b\xe2\x41\x01\x01\xbaH\x04r\x02\x18<B\"Z mall/gen/mall/orders/v1;ordersv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1amall/orders/v1/steps.proto\x12\x0emall.orders.v1\x1a\x1b\x62uf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1cmall/common/v1/options.proto\".\n\x12GetPurchaseRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\"+\n\x0fGetOrderRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\"\x84\x01\n\x13\x43onfirmOrderRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\x12\x12\n\x04\x65tag\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1a\n\x04note\x18\x03 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xf4\x03\x12#\n\nrequest_id\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\x84\x01\n\x13ProcessOrderRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\x12\x12\n\x04\x65tag\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1a\n\x04note\x18\x03 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xf4\x03\x12#\n\nrequest_id\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\x84\x01\n\x13PrepareOrderRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\x12\x12\n\x04\x65tag\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1a\n\x04note\x18\x03 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xf4\x03\x12#\n\nrequest_id\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"\x81\x02\n\x10ShipOrderRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\x12\x12\n\x04\x65tag\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1a\n\x04note\x18\x03 \x01(\tB\x0c\xe2\x41\x01\x01\xbaH\x05r\x03\x18\xf4\x03\x12#\n\nrequest_id\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\x12\x35\n\x07\x63\x61rrier\x18\x46 \x01(\tB$\xe2\x41\x01\x01\xbaH\x1dr\x18\x32\x16^[A-Z][A-Z0-9_]{1,39}$\xd8\x01\x01\x12!\n\x0c\x63\x61rrier_name\x18G \x01(\tB\x0b\xe2\x41\x01\x01\xbaH\x04r\x02\x18P\x12$\n\x0ftracking_number\x18H \x01(\tB\x0b\xe2\x41\x01\x01\xbaH\x04r\x02\x18<\"i\n\x14\x43ompleteOrderRequest\x12\x18\n\x02id\x18\x01 \x01(\tB\x0c\xe2\x41\x01\x02\xbaH\x05r\x03\xb0\x01\x01\x12\x12\n\x04\x65tag\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12#\n\nrequest_id\x18\x03 \x01(\tB\x0f\xe2\x41\x01\x01\xbaH\x08r\x03\xb0\x01\x01\xd8\x01\x01\"R\n\x12LookUpOrderRequest\x12\x1b\n\x06number\x18\x01 \x01(\tB\x0b\xe2\x41\x01\x02\xbaH\x04r\x02\x18(\x12\x1f\n\x05\x65mail\x18\x02 \x01(\tB\x10\xe2\x41\x01\x02\xbaH\x05r\x03\x18\xfe\x01\xf0\xbb\x18\x01\x42\"Z mall/gen/mall/orders/v1;ordersv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -63,16 +63,6 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_PREPAREORDERREQUEST'].fields_by_name['note']._serialized_options = b'\342A\001\001\272H\005r\003\030\364\003'
   _globals['_PREPAREORDERREQUEST'].fields_by_name['request_id']._loaded_options = None
   _globals['_PREPAREORDERREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
-  _globals['_COMPLETEORDERREQUEST'].fields_by_name['id']._loaded_options = None
-  _globals['_COMPLETEORDERREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\005r\003\260\001\001'
-  _globals['_COMPLETEORDERREQUEST'].fields_by_name['etag']._loaded_options = None
-  _globals['_COMPLETEORDERREQUEST'].fields_by_name['etag']._serialized_options = b'\342A\001\001'
-  _globals['_COMPLETEORDERREQUEST'].fields_by_name['request_id']._loaded_options = None
-  _globals['_COMPLETEORDERREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
-  _globals['_LOOKUPORDERREQUEST'].fields_by_name['number']._loaded_options = None
-  _globals['_LOOKUPORDERREQUEST'].fields_by_name['number']._serialized_options = b'\342A\001\002\272H\004r\002\030('
-  _globals['_LOOKUPORDERREQUEST'].fields_by_name['email']._loaded_options = None
-  _globals['_LOOKUPORDERREQUEST'].fields_by_name['email']._serialized_options = b'\342A\001\002\272H\005r\003\030\376\001\360\273\030\001'
   _globals['_SHIPORDERREQUEST'].fields_by_name['id']._loaded_options = None
   _globals['_SHIPORDERREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\005r\003\260\001\001'
   _globals['_SHIPORDERREQUEST'].fields_by_name['etag']._loaded_options = None
@@ -87,6 +77,16 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_SHIPORDERREQUEST'].fields_by_name['carrier_name']._serialized_options = b'\342A\001\001\272H\004r\002\030P'
   _globals['_SHIPORDERREQUEST'].fields_by_name['tracking_number']._loaded_options = None
   _globals['_SHIPORDERREQUEST'].fields_by_name['tracking_number']._serialized_options = b'\342A\001\001\272H\004r\002\030<'
+  _globals['_COMPLETEORDERREQUEST'].fields_by_name['id']._loaded_options = None
+  _globals['_COMPLETEORDERREQUEST'].fields_by_name['id']._serialized_options = b'\342A\001\002\272H\005r\003\260\001\001'
+  _globals['_COMPLETEORDERREQUEST'].fields_by_name['etag']._loaded_options = None
+  _globals['_COMPLETEORDERREQUEST'].fields_by_name['etag']._serialized_options = b'\342A\001\001'
+  _globals['_COMPLETEORDERREQUEST'].fields_by_name['request_id']._loaded_options = None
+  _globals['_COMPLETEORDERREQUEST'].fields_by_name['request_id']._serialized_options = b'\342A\001\001\272H\010r\003\260\001\001\330\001\001'
+  _globals['_LOOKUPORDERREQUEST'].fields_by_name['number']._loaded_options = None
+  _globals['_LOOKUPORDERREQUEST'].fields_by_name['number']._serialized_options = b'\342A\001\002\272H\004r\002\030('
+  _globals['_LOOKUPORDERREQUEST'].fields_by_name['email']._loaded_options = None
+  _globals['_LOOKUPORDERREQUEST'].fields_by_name['email']._serialized_options = b'\342A\001\002\272H\005r\003\030\376\001\360\273\030\001'
   _globals['_GETPURCHASEREQUEST']._serialized_start=138
   _globals['_GETPURCHASEREQUEST']._serialized_end=184
   _globals['_GETORDERREQUEST']._serialized_start=186
@@ -97,10 +97,10 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_PROCESSORDERREQUEST']._serialized_end=499
   _globals['_PREPAREORDERREQUEST']._serialized_start=502
   _globals['_PREPAREORDERREQUEST']._serialized_end=634
-  _globals['_COMPLETEORDERREQUEST']._serialized_start=636
-  _globals['_COMPLETEORDERREQUEST']._serialized_end=741
-  _globals['_LOOKUPORDERREQUEST']._serialized_start=743
-  _globals['_LOOKUPORDERREQUEST']._serialized_end=825
-  _globals['_SHIPORDERREQUEST']._serialized_start=828
-  _globals['_SHIPORDERREQUEST']._serialized_end=1085
+  _globals['_SHIPORDERREQUEST']._serialized_start=637
+  _globals['_SHIPORDERREQUEST']._serialized_end=894
+  _globals['_COMPLETEORDERREQUEST']._serialized_start=896
+  _globals['_COMPLETEORDERREQUEST']._serialized_end=1001
+  _globals['_LOOKUPORDERREQUEST']._serialized_start=1003
+  _globals['_LOOKUPORDERREQUEST']._serialized_end=1085
 # @@protoc_insertion_point(module_scope)
