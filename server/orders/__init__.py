@@ -10,6 +10,7 @@ from server.orders import (
     claims,
     fulfilling,
     invoicing,
+    lapsing,
     lifecycle,
     looking_up,
     mails,
@@ -17,6 +18,7 @@ from server.orders import (
     refund_requests,
     requests,
 )
+from server.orders.invoicing import issue as issue_invoices
 from server.orders.matters import open_matters
 from server.orders.service import OrdersService
 from server.orders.tax_service import build as build_tax_service
@@ -56,8 +58,8 @@ HOOKS = (
     (shipping.RECEIVED, fulfilling.receive),
     (payments.DISPUTE_SETTLED, lifecycle.dispute_settled),
     (payments.EXPIRING, lifecycle.payment_expiring),
-    (payments.LAPSED, lifecycle.payment_lapsed),
+    (payments.LAPSED, lapsing.payment_lapsed),
     (payments.SHARES_ASKED, lifecycle.tell_shares),
 )
 
-__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE", "SETTINGS", "build_tax_service", "open_matters"]
+__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE", "SETTINGS", "build_tax_service", "issue_invoices", "open_matters"]

@@ -222,33 +222,9 @@ async def _create(
     found, parts = await _look(work, locked, meant, by_buyer=by_buyer, unpaid=unpaid)
     if request.HasField("expected_refund"):
         revaluing.refuse_drifted(found, request.expected_refund, order.currency)
-    row: dict[str, object] = {
-        "id": id_,
-        "order_id": order.id,
-        "customer_id": order.customer_id,
-        "seller_id": order.seller_id,
-        "state": "PENDING_APPROVAL" if asks else "APPROVED",
-        "reason": reason,
-        "notes": wanted.notes,
-        "requested_by": party,
-        "requester_id": work.caller.account_id,
-        "decided_by": None,
-        "refund_minor": found.refund,
-        "currency": order.currency,
-        "answer_deadline_time": work.now + ANSWERED_WITHIN if asks else None,
-        "decide_time": None if asks else work.now,
-        "create_time": work.now,
-        "update_time": work.now,
-    }
+    row = _row(work, order, id_, found.refund, reason, wanted.notes, party, asks=asks)
     await standard.create(work.tx, CANCELLATION, row)
-    work.insert(
-        cancellation_items,
-        *(
-            {"id": new_id(), "cancellation_id": id_, "order_item_id": item.id, "position": place, "quantity": count,
-             "open": asks}
-            for place, (item, count) in enumerate(meant)
-        ),
-    )  # fmt: skip
+    work.insert(cancellation_items, *_item_rows(id_, meant, asks=asks))
     work.answer = Cancellation(id=str(id_))
     if asks:
         # Here, so that the index says no while it can still be told.
@@ -257,6 +233,51 @@ async def _create(
         return []
     called_off = CalledOff(items, meant, found, parts)
     return await _carry_out(work, locked, id_, called_off, wanted.notes, party, unpaid=unpaid)
+
+
+async def call_off_rest(work: Mutation[Any], locked: Locked, reason: str) -> None:
+    """Call off, for the mall, what of a locked order that is partly sent is in no parcel."""
+    order = locked.order
+    items = await units.load(work.tx, order)
+    meant = [(item, item.to_send) for item in items if item.to_send]
+    if not meant:
+        return
+    found, parts = await _look(work, locked, meant, by_buyer=False, unpaid=False)
+    id_ = new_id()
+    row = _row(work, order, id_, found.refund, "OTHER", reason, "SYSTEM", asks=False)
+    await standard.create(work.tx, CANCELLATION, row)
+    work.insert(cancellation_items, *_item_rows(id_, meant, asks=False))
+    await _carry_out(work, locked, id_, CalledOff(items, meant, found, parts), reason, "SYSTEM")
+
+
+def _row(
+    work: Mutation[Any], order: Row, id_: UUID, refund: int, reason: str, notes: str, party: str, *, asks: bool
+) -> dict[str, object]:
+    return {
+        "id": id_,
+        "order_id": order.id,
+        "customer_id": order.customer_id,
+        "seller_id": order.seller_id,
+        "state": "PENDING_APPROVAL" if asks else "APPROVED",
+        "reason": reason,
+        "notes": notes,
+        "requested_by": party,
+        "requester_id": work.caller.account_id,
+        "decided_by": None,
+        "refund_minor": refund,
+        "currency": order.currency,
+        "answer_deadline_time": work.now + ANSWERED_WITHIN if asks else None,
+        "decide_time": None if asks else work.now,
+        "create_time": work.now,
+        "update_time": work.now,
+    }
+
+
+def _item_rows(id_: UUID, meant: Sequence[tuple[Item, int]], *, asks: bool) -> list[dict[str, object]]:
+    return [
+        {"id": new_id(), "cancellation_id": id_, "order_item_id": item.id, "position": place, "quantity": count, "open": asks}
+        for place, (item, count) in enumerate(meant)
+    ]  # fmt: skip
 
 
 def _meant(items: Sequence[Item], wanted: Sequence[Any]) -> list[tuple[Item, int]]:

@@ -115,6 +115,8 @@ class Stripe:
             "metadata": {"mall_attempt": str(key)},
             "expand": ["latest_charge"],
         }
+        if method == "manual":
+            params["payment_method_options"] = {"card": {"request_multicapture": "if_available"}}
         if customer:
             params["customer"] = customer
         try:
@@ -265,6 +267,7 @@ class Stripe:
                 "type": "charge.authorized",
                 "amount_minor": from_stripe(intent["amount"], intent["currency"]),
                 "capture_before": held.capture_before,
+                "in_parts": held.in_parts,
             }
         if type_ == "payment_intent.payment_failed":
             error = intent.get("last_payment_error") or {}
@@ -360,6 +363,7 @@ def of_intent(intent: Mapping[str, Any]) -> Result:
         currency=currency,
         raw=_raw(intent),
         capture_before=_capture_before(intent) if state == "AUTHORIZED" else None,
+        in_parts=state == "AUTHORIZED" and (_card(intent).get("multicapture") or {}).get("status") == "available",
     )
 
 
@@ -377,10 +381,15 @@ def of_capture(intent: Mapping[str, Any], asked_minor: int) -> Result:
 
 def _capture_before(intent: Mapping[str, Any]) -> datetime | None:
     """Return until when the bank holds the amount, as it says itself: five days for some cards, seven for others."""
+    seconds = _card(intent).get("capture_before")
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+
+def _card(intent: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what Stripe says of the card that was charged."""
     charge = intent.get("latest_charge")
     details = charge.get("payment_method_details") if isinstance(charge, dict) else None
-    seconds = ((details or {}).get("card") or {}).get("capture_before")
-    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    return (details or {}).get("card") or {}
 
 
 REFUND_STATUSES: Mapping[str, Outcome] = {
