@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -118,7 +118,12 @@ class OrdersService(
     async def QuoteCheckout(self, request: orders_pb2.QuoteCheckoutRequest, context: Any) -> orders_pb2.Quote:
         who, now = caller(), self.app.clock.now()
         method, sent_by = _method_name(request.shipping_method), delivering.choices_of(request)
-        wanted = promotions.Wanted(request.codes, [UUID(id_) for id_ in request.coupon_issuance_ids], request.best)
+        wanted = promotions.Wanted(
+            request.codes,
+            [UUID(id_) for id_ in request.coupon_issuance_ids],
+            request.best,
+            [UUID(id_) for id_ in request.reward_ids],
+        )
         choices = tendering.choices(request)
         async with promotions.counted_guesses(self.app, len(wanted.codes), who.account_id) as guesses:
             priced, loaded, address = await self._priced(request, wanted, method, sent_by, who, now)
@@ -130,6 +135,7 @@ class OrdersService(
         checkout.refuse_small(priced, settings)
         choices = choices or carts.funds(priced.lines[0].row.applied_points)
         fundings = await tendering.fundings(self.app, choices, priced.currency, settings, now)
+        fundings = tendering.beside_rewards(fundings, priced)
         priced = tendering.pay_with(priced, fundings, settings)
         tendering.refuse_small_payment(priced, settings)
         outcomes = await tendering.outcomes(self.app, fundings, priced)
@@ -148,7 +154,9 @@ class OrdersService(
         async with self.app.db.read() as connection:
             rows = await self._to_quote(connection, request, who, now)
             settings = checkout.settings_of(rows[0])
-            loaded = await self._promotions(connection, rows, wanted or carts.wanted(rows[0].applied_coupons), now)
+            chosen = wanted if wanted.coupons else carts.wanted(rows[0].applied_coupons)
+            chosen = replace(chosen, reward_ids=wanted.reward_ids)
+            loaded = await self._promotions(connection, rows, chosen, now)
             wants_taxes = rows[0].taxed or self.app.tax_service is not None
             found_taxes = await taxing.load(connection, rows, settings, now) if wants_taxes else None
             sending = await delivering.load(connection, rows, settings, now, always=bool(choices))
@@ -355,7 +363,11 @@ class OrdersService(
             placing=True,
             locked=not work.autocommit,
         )
-        wanted = promotions.Wanted(quote["codes"], [UUID(id_) for id_ in quote["issuances"]])
+        wanted = promotions.Wanted(
+            quote["codes"],
+            [UUID(id_) for id_ in quote["issuances"]],
+            reward_ids=[UUID(id_) for id_ in quote.get("rewards", ())],
+        )
         try:
             rows = checkout.lines_of(found, quote)
             loaded = await self._promotions(tx, rows, wanted, work.now)
@@ -381,6 +393,10 @@ class OrdersService(
         if attempt is None and work.autocommit:
             raise NotAtOnce
         uses, counted = promotions.uses(priced, loaded, customer_id=who.id, purchase_id=purchase_id)
+        if rewards := [use for use in uses if use["reward_id"] is not None]:
+            if work.autocommit:
+                raise NotAtOnce
+            await promotions.REWARDS_TAKEN(work, promotions.TakenRewards(who.id, purchase_id, rewards))
         placing = effects.Placing(
             purchase_id,
             rows[0].cart_id,
@@ -442,7 +458,8 @@ class OrdersService(
             "seal": checkout.seal(priced),
             "currency": priced.currency,
             **taxing.told(priced),
-            "codes": [use["code"] for use in asked if use["issuance_id"] is None],
+            "codes": [use["code"] for use in asked if use["issuance_id"] is None and use["coupon_id"] is not None],
+            "rewards": [str(use["reward_id"]) for use in asked if use.get("reward_id") is not None],
             "tenders": tendering.told(priced),
             "issuances": [str(use["issuance_id"]) for use in asked if use["issuance_id"] is not None],
         }

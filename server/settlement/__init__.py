@@ -1,9 +1,9 @@
 """What sellers earn, what the mall keeps of it, and how they are paid."""
 
 from mall.settlement.v1 import settlement_pb2, settlement_pb2_grpc
+from server import payments
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
-from server import payments
 from server.settlement import accounts, bank_files, booking, calendar, freezing, invoicing, mails, running, sending
 from server.settlement.sandbox import NAME as SANDBOX
 from server.settlement.sandbox import Sandbox

@@ -21,7 +21,7 @@ from storage.database import Row
 from storage.queries.settlement import balances as balance_queries
 from storage.queries.settlement import payouts as queries
 from storage.queries.settlement import running as running_queries
-from storage.tables.settlement import PAYOUT_FILE_STATES, SUMS, payout_files, payouts
+from storage.tables.settlement import PAYOUT_FILE_STATES, payout_files, payouts
 
 Payout = settlement_pb2.Payout
 PayoutFile = settlement_pb2.PayoutFile

@@ -83,6 +83,7 @@ class OrdersService(Service):
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
+        reward_ids: Iterable[str] | None = None,
         tender_choices: Iterable[pricing_pb2.TenderChoice | Mapping[str, Any]] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -110,6 +111,9 @@ class OrdersService(Service):
                 applied to the cart.
             coupon_issuance_ids: UUIDs of the caller's issued coupons to use. At most 10.
             best: Also considers everything else that the caller holds, and quotes the best of it.
+            reward_ids: UUIDs of rewards of the loyalty programme to redeem with the purchase, for coins:
+                percentages, amounts and free shipping. At most 5. PlaceOrder takes the coins and
+                the use, or nothing at all; a purchase that is cancelled whole gives them back.
             tender_choices: What to pay with of the caller's wallet and of gift cards; the rest is to be paid from
                 outside. At most 8, each account and each card once. Without any: the points that
                 are applied to the cart.
@@ -125,6 +129,7 @@ class OrdersService(Service):
                 "codes": codes,
                 "coupon_issuance_ids": coupon_issuance_ids,
                 "best": best,
+                "reward_ids": reward_ids,
                 "tender_choices": tender_choices,
             },
             timeout,
@@ -1717,6 +1722,7 @@ class AsyncOrdersService(Service):
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
+        reward_ids: Iterable[str] | None = None,
         tender_choices: Iterable[pricing_pb2.TenderChoice | Mapping[str, Any]] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -1744,6 +1750,9 @@ class AsyncOrdersService(Service):
                 applied to the cart.
             coupon_issuance_ids: UUIDs of the caller's issued coupons to use. At most 10.
             best: Also considers everything else that the caller holds, and quotes the best of it.
+            reward_ids: UUIDs of rewards of the loyalty programme to redeem with the purchase, for coins:
+                percentages, amounts and free shipping. At most 5. PlaceOrder takes the coins and
+                the use, or nothing at all; a purchase that is cancelled whole gives them back.
             tender_choices: What to pay with of the caller's wallet and of gift cards; the rest is to be paid from
                 outside. At most 8, each account and each card once. Without any: the points that
                 are applied to the cart.
@@ -1759,6 +1768,7 @@ class AsyncOrdersService(Service):
                 "codes": codes,
                 "coupon_issuance_ids": coupon_issuance_ids,
                 "best": best,
+                "reward_ids": reward_ids,
                 "tender_choices": tender_choices,
             },
             timeout,

@@ -1,4 +1,4 @@
-"""Captures by parcel, what disputes freeze, invoices over commissions."""
+"""Captures by parcel, what disputes freeze, invoices over commissions, rewards in the checkout."""
 
 from alembic import op
 
@@ -33,6 +33,12 @@ MAKE = (
         ADD CONSTRAINT ck_settlement_statements_frozen_minor CHECK (frozen_minor >= 0)
     """,
     "ALTER TABLE settlement_statements ALTER COLUMN frozen_minor DROP DEFAULT",
+    "ALTER TABLE redemptions ADD COLUMN reward_id UUID",
+    "ALTER TABLE reward_redemptions ADD COLUMN purchase_id UUID",
+    """
+    ALTER TABLE reward_redemptions DROP CONSTRAINT ck_reward_redemptions_method, ADD CONSTRAINT ck_reward_redemptions_method
+        CHECK (method IN ('CUSTOMER_SELF', 'ADMIN_ASSISTED', 'AUTOMATIC', 'CHECKOUT'))
+    """,
     "ALTER TABLE invoices ADD COLUMN statement_id UUID",
     "CREATE UNIQUE INDEX uq_invoices_statement_id_type ON invoices (statement_id, type)",
     f"""
@@ -44,6 +50,12 @@ UNMAKE = (
     f"ALTER TABLE invoices DROP CONSTRAINT ck_invoices_type, ADD CONSTRAINT ck_invoices_type CHECK (type IN ({_TYPES}))",
     "DROP INDEX uq_invoices_statement_id_type",
     "ALTER TABLE invoices DROP COLUMN statement_id",
+    """
+    ALTER TABLE reward_redemptions DROP CONSTRAINT ck_reward_redemptions_method, ADD CONSTRAINT ck_reward_redemptions_method
+        CHECK (method IN ('CUSTOMER_SELF', 'ADMIN_ASSISTED', 'AUTOMATIC'))
+    """,
+    "ALTER TABLE reward_redemptions DROP COLUMN purchase_id",
+    "ALTER TABLE redemptions DROP COLUMN reward_id",
     "ALTER TABLE settlement_statements DROP COLUMN frozen_minor",
     "DROP TABLE settlement_freezes",
     "ALTER TABLE payment_attempts DROP COLUMN in_parts",
@@ -57,6 +69,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Take back. Credit notes over commissions must be gone."""
+    """Take back. Credit notes over commissions, and rewards that were redeemed in checkouts, must be gone."""
     for statement in UNMAKE:
         op.execute(statement)
