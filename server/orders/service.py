@@ -393,10 +393,7 @@ class OrdersService(
         if attempt is None and work.autocommit:
             raise NotAtOnce
         uses, counted = promotions.uses(priced, loaded, customer_id=who.id, purchase_id=purchase_id)
-        if rewards := [use for use in uses if use["reward_id"] is not None]:
-            if work.autocommit:
-                raise NotAtOnce
-            await promotions.REWARDS_TAKEN(work, promotions.TakenRewards(who.id, purchase_id, rewards))
+        await _take_rewards(work, purchase_id, uses)
         placing = effects.Placing(
             purchase_id,
             rows[0].cart_id,
@@ -555,6 +552,15 @@ REASONS_TO_CANCEL = {
     "late": "cancelled by the buyer: not sent in time",
     "all": "cancelled by staff",
 }
+
+
+async def _take_rewards(work: Mutation[Any], purchase_id: UUID, uses: Sequence[Mapping[str, Any]]) -> None:
+    """Let the rewards among the uses of a purchase be redeemed; that takes statements of its own."""
+    rewards = [use for use in uses if use["reward_id"] is not None]
+    if rewards and work.autocommit:
+        raise NotAtOnce
+    if rewards:
+        await promotions.REWARDS_TAKEN(work, promotions.TakenRewards(work.caller.id, purchase_id, rewards))
 
 
 def _no_address(address_id: str) -> NotFound | FailedPrecondition:

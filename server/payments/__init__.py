@@ -4,8 +4,9 @@ What a payment is for is its `purpose`; the domain that it is for follows SETTLE
 """
 
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
+from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
-from server.payments import callbacks, capturing, disputing, outcomes, refunding, sandbox
+from server.payments import callbacks, capturing, clearing, disputing, outcomes, refunding, sandbox
 from server.payments.allocating import SHARES_ASKED, Share, SharesAsked
 from server.payments.capturing import EXPIRING, LAPSED, Expiring, Lapsed, give_back, secure_shipment, send_capture
 from server.payments.charging import (
@@ -39,10 +40,12 @@ JOBS = (
     Job("reconsider_parked", "* * * * *", callbacks.reconsider_parked),
     Job("deliver_sandbox_callbacks", "* * * * * */5", sandbox.deliver_callbacks),
 )
+CONSUMERS = (Consumer("provider_money", clearing.TYPES, clearing.follow),)
 SETTINGS = (CAPTURE, MINIMUM)
 
 __all__ = [
     "CAPTURE",
+    "CONSUMERS",
     "DISPUTE_SETTLED",
     "EXPIRING",
     "JOBS",
