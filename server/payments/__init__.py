@@ -28,6 +28,7 @@ from server.payments.providers import build as build_providers
 from server.payments.refunding import REFUND_SETTLED, SettledRefund, open_refund, send_refund
 from server.payments.sandbox import NAME as SANDBOX
 from server.payments.service import PaymentsService
+from server.payments.stripe_amounts import UnfitAmountError, from_stripe, to_stripe
 
 SERVICE = Service(payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService)
 JOBS = (
@@ -66,9 +67,11 @@ __all__ = [
     "SettledRefund",
     "Share",
     "SharesAsked",
+    "UnfitAmountError",
     "attempt",
     "build_providers",
     "cancel_payment",
+    "from_stripe",
     "give_back",
     "open_payment",
     "open_refund",
@@ -78,4 +81,5 @@ __all__ = [
     "secure_shipment",
     "send_capture",
     "send_refund",
+    "to_stripe",
 ]

@@ -117,7 +117,7 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
         signer=signer,
         providers=payments.build_providers(settings, db, clock, signer),
         carriers=_carriers(settings, clock, signer),
-        payout_providers={settlement.SANDBOX: settlement.Sandbox(db, clock)} if settings.sandboxed else {},
+        payout_providers=settlement.build_providers(settings, db, clock),
         declared_settings=domains.settings(),
         tax_service=orders.build_tax_service(settings),
     )

@@ -5,6 +5,7 @@ from server import payments
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
 from server.settlement import accounts, bank_files, booking, calendar, freezing, invoicing, mails, running, sending
+from server.settlement.providers import build as build_providers
 from server.settlement.sandbox import NAME as SANDBOX
 from server.settlement.sandbox import Sandbox
 from server.settlement.service import SettlementService
@@ -32,4 +33,4 @@ SETTINGS = (
 )
 HOOKS = ((payments.DISPUTE_SETTLED, freezing.follow),)
 
-__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SANDBOX", "SERVICE", "SETTINGS", "Sandbox"]
+__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SANDBOX", "SERVICE", "SETTINGS", "Sandbox", "build_providers"]

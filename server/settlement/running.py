@@ -39,9 +39,10 @@ MINIMUM = Setting(
 )
 PROVIDER = Setting(
     "settlement.provider",
-    choice("sandbox", "bank_file"),
+    choice("sandbox", "bank_file", "stripe"),
     "sandbox",
-    "Who sends payouts: the sandbox, which moves no money, or the mall's bank, by files (CreatePayoutFile). Counts for new payouts.",
+    "Who sends payouts: the sandbox, which moves no money, the mall's bank, by files (CreatePayoutFile), or Stripe, to "
+    "connected accounts. Counts for new payouts.",
     scopes=["MALL"],
 )
 SETTINGS = (HOLD, MINIMUM, PROVIDER)
