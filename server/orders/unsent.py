@@ -16,4 +16,4 @@ async def share_of(connection: Connection, order: Row, share_minor: int) -> int:
         if open_ > 0:
             rest += pricing.part(item.of, min(open_, item.of.left.units), tax_included=order.tax_included).total
     whole = order.total_minor + order.revalued_minor
-    return rest * share_minor // whole if whole else 0
+    return int(rest * share_minor // whole) if whole else 0

@@ -5,7 +5,8 @@ the ledger; what is in a payout that was not sent is taken out of it. What was s
 earnings pay for it. Won, all is released; lost, it is released by the entries that take it back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from server import ledger, payments, platform
@@ -22,7 +23,7 @@ from storage.tables.settlement import payouts, settlement_freezes
 FAILURE = "disputed"
 
 
-async def follow(work: Mutation[payments.SettledDispute], settled: payments.SettledDispute) -> None:
+async def follow(work: Mutation[Any], settled: payments.SettledDispute) -> None:
     """Freeze what a bank has taken, and release what it has given back. Follows DISPUTE_SETTLED."""
     if settled.payment.purpose != "PURCHASE":
         return
@@ -33,9 +34,7 @@ async def follow(work: Mutation[payments.SettledDispute], settled: payments.Sett
         await _freeze(work, settled, taken)
 
 
-async def _freeze(
-    work: Mutation[payments.SettledDispute], settled: payments.SettledDispute, taken: Sequence[dict[str, object]]
-) -> None:
+async def _freeze(work: Mutation[Any], settled: payments.SettledDispute, taken: Sequence[Mapping[str, Any]]) -> None:
     dispute, purchase_id = settled.dispute, settled.payment.purchase_id
     claim = Event(
         dispute.id,
@@ -46,7 +45,7 @@ async def _freeze(
         {
             "purchase_id": str(purchase_id),
             "dispute_id": str(dispute.id),
-            "amount_minor": sum(int(str(each["amount_minor"])) for each in taken),
+            "amount_minor": sum(each["amount_minor"] for each in taken),
             "allocations": list(taken),
         },
         work.now,
@@ -84,7 +83,7 @@ async def _freeze(
         await _stop(work, balance_id, sum(hold.amount for hold in holds[balance_id]))
 
 
-async def _stop(work: Mutation[payments.SettledDispute], balance_id: UUID, held: int) -> None:
+async def _stop(work: Mutation[Any], balance_id: UUID, held: int) -> None:
     """Take what is held, and not there, out of payouts that were not sent; what is left of them is paid out as before."""
     missing = min(held, -ledger.available((await ledger.lock(work.tx, [balance_id]))[balance_id]))
     if missing <= 0:
@@ -99,7 +98,7 @@ async def _stop(work: Mutation[payments.SettledDispute], balance_id: UUID, held:
             return
 
 
-async def _pay_out(work: Mutation[payments.SettledDispute], stopped: Row, amount: int) -> None:
+async def _pay_out(work: Mutation[Any], stopped: Row, amount: int) -> None:
     """Pay out what is left of a payout that was stopped; where nothing can be now, the next run does."""
     states = await running_queries.seller_states(work.tx, [stopped.seller_id])
     account = (await running_queries.accounts(work.tx, [stopped.seller_id])).get(stopped.seller_id)
