@@ -43,7 +43,7 @@ async def issue(work: Mutation[Any], drafts: Sequence[Draft]) -> None:
         return
     keys = [
         (
-            draft.get("issuer_id", draft["seller_id"]),
+            draft["issuer_id"] if "issuer_id" in draft else draft["seller_id"],
             draft["type"],
             work.now.astimezone(ZoneInfo(draft["time_zone"])).year,
         )
