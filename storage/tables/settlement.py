@@ -218,7 +218,7 @@ settlement_statements = Table(
     minor("payout_minor"),
     minor("closing_minor", least=None),
     minor("minimum_minor"),
-    minor("frozen_minor"),
+    minor("frozen_minor", default="0"),
     Column("entry_count", BigInteger, nullable=False),
     choice("outcome", OUTCOMES),
     moment("create_time", nullable=False),

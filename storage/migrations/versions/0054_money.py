@@ -29,10 +29,9 @@ MAKE = (
     "CREATE INDEX ix_settlement_freezes_order_id ON settlement_freezes (order_id) WHERE end_time IS NULL",
     "CREATE INDEX ix_settlement_freezes_balance_id ON settlement_freezes (balance_id) WHERE end_time IS NULL",
     """
-    ALTER TABLE settlement_statements ADD COLUMN frozen_minor BIGINT DEFAULT 0 NOT NULL,
+    ALTER TABLE settlement_statements ADD COLUMN frozen_minor BIGINT DEFAULT '0' NOT NULL,
         ADD CONSTRAINT ck_settlement_statements_frozen_minor CHECK (frozen_minor >= 0)
     """,
-    "ALTER TABLE settlement_statements ALTER COLUMN frozen_minor DROP DEFAULT",
     "ALTER TABLE redemptions ADD COLUMN reward_id UUID",
     "ALTER TABLE reward_redemptions ADD COLUMN purchase_id UUID",
     """
