@@ -477,7 +477,7 @@ class OrdersService(Service):
 
     def ShipOrder(
         self,
-        request: Request[orders_pb2.ShipOrderRequest] = None,
+        request: Request[steps_pb2.ShipOrderRequest] = None,
         /,
         *,
         id: str | None = None,
@@ -2116,7 +2116,7 @@ class AsyncOrdersService(Service):
 
     async def ShipOrder(
         self,
-        request: Request[orders_pb2.ShipOrderRequest] = None,
+        request: Request[steps_pb2.ShipOrderRequest] = None,
         /,
         *,
         id: str | None = None,

@@ -95,6 +95,7 @@ from mall.orders.v1.steps_pb2 import ProcessOrderRequest as ProcessOrderRequest
 from mall.orders.v1.steps_pb2 import PrepareOrderRequest as PrepareOrderRequest
 from mall.orders.v1.steps_pb2 import CompleteOrderRequest as CompleteOrderRequest
 from mall.orders.v1.steps_pb2 import LookUpOrderRequest as LookUpOrderRequest
+from mall.orders.v1.steps_pb2 import ShipOrderRequest as ShipOrderRequest
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
@@ -613,24 +614,6 @@ class ListOrdersResponse(_message.Message):
     orders: _containers.RepeatedCompositeFieldContainer[Order]
     next_page_token: str
     def __init__(self, orders: _Optional[_Iterable[_Union[Order, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
-
-class ShipOrderRequest(_message.Message):
-    __slots__ = ("id", "etag", "note", "request_id", "carrier", "carrier_name", "tracking_number")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    NOTE_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    CARRIER_FIELD_NUMBER: _ClassVar[int]
-    CARRIER_NAME_FIELD_NUMBER: _ClassVar[int]
-    TRACKING_NUMBER_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    etag: str
-    note: str
-    request_id: str
-    carrier: str
-    carrier_name: str
-    tracking_number: str
-    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ..., carrier: _Optional[str] = ..., carrier_name: _Optional[str] = ..., tracking_number: _Optional[str] = ...) -> None: ...
 
 class AdvanceDeliveryRequest(_message.Message):
     __slots__ = ("id", "state", "etag", "note", "request_id")

@@ -123,7 +123,7 @@ class OrdersServiceStub:
                 _registered_method=True)
         self.ShipOrder = channel.unary_unary(
                 '/mall.orders.v1.OrdersService/ShipOrder',
-                request_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.ShipOrderRequest.SerializeToString,
+                request_serializer=mall_dot_orders_dot_v1_dot_steps__pb2.ShipOrderRequest.SerializeToString,
                 response_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
                 _registered_method=True)
         self.AdvanceDelivery = channel.unary_unary(
@@ -892,7 +892,7 @@ def add_OrdersServiceServicer_to_server(servicer, server):
             ),
             'ShipOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.ShipOrder,
-                    request_deserializer=mall_dot_orders_dot_v1_dot_orders__pb2.ShipOrderRequest.FromString,
+                    request_deserializer=mall_dot_orders_dot_v1_dot_steps__pb2.ShipOrderRequest.FromString,
                     response_serializer=mall_dot_orders_dot_v1_dot_orders__pb2.Order.SerializeToString,
             ),
             'AdvanceDelivery': grpc.unary_unary_rpc_method_handler(
@@ -1469,7 +1469,7 @@ class OrdersService:
             request,
             target,
             '/mall.orders.v1.OrdersService/ShipOrder',
-            mall_dot_orders_dot_v1_dot_orders__pb2.ShipOrderRequest.SerializeToString,
+            mall_dot_orders_dot_v1_dot_steps__pb2.ShipOrderRequest.SerializeToString,
             mall_dot_orders_dot_v1_dot_orders__pb2.Order.FromString,
             options,
             channel_credentials,

@@ -86,6 +86,7 @@ from mall.orders.v1.steps_pb2 import GetPurchaseRequest as GetPurchaseRequest
 from mall.orders.v1.steps_pb2 import LookUpOrderRequest as LookUpOrderRequest
 from mall.orders.v1.steps_pb2 import PrepareOrderRequest as PrepareOrderRequest
 from mall.orders.v1.steps_pb2 import ProcessOrderRequest as ProcessOrderRequest
+from mall.orders.v1.steps_pb2 import ShipOrderRequest as ShipOrderRequest
 import abc as _abc_1
 import grpc as _grpc
 import sys
@@ -205,7 +206,7 @@ class OrdersServiceStub:
     """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
     PrepareOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.PrepareOrderRequest, _orders_pb2.Order]
     """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
-    ShipOrder: _grpc.UnaryUnaryMultiCallable[_orders_pb2.ShipOrderRequest, _orders_pb2.Order]
+    ShipOrder: _grpc.UnaryUnaryMultiCallable[_steps_pb2.ShipOrderRequest, _orders_pb2.Order]
     """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
     `PREPARING_SHIPMENT` to `SHIPPED`.
 
@@ -456,7 +457,7 @@ class OrdersServiceAsyncStub(OrdersServiceStub):
     """Starts work on a confirmed order: `CONFIRMED` to `PROCESSING`."""
     PrepareOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.PrepareOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Starts packing: `CONFIRMED` or `PROCESSING` to `PREPARING_SHIPMENT`."""
-    ShipOrder: _aio.UnaryUnaryMultiCallable[_orders_pb2.ShipOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
+    ShipOrder: _aio.UnaryUnaryMultiCallable[_steps_pb2.ShipOrderRequest, _orders_pb2.Order]  # type: ignore[assignment]
     """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or
     `PREPARING_SHIPMENT` to `SHIPPED`.
 
@@ -780,7 +781,7 @@ class OrdersServiceServicer(metaclass=_abc_1.ABCMeta):
     @_abc_1.abstractmethod
     def ShipOrder(
         self,
-        request: _orders_pb2.ShipOrderRequest,
+        request: _steps_pb2.ShipOrderRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_orders_pb2.Order, _abc.Awaitable[_orders_pb2.Order]]:
         """Hands all of the order that is still open to the carrier, in one parcel: `PROCESSING` or

@@ -72,3 +72,21 @@ class LookUpOrderRequest(_message.Message):
     number: str
     email: str
     def __init__(self, number: _Optional[str] = ..., email: _Optional[str] = ...) -> None: ...
+
+class ShipOrderRequest(_message.Message):
+    __slots__ = ("id", "etag", "note", "request_id", "carrier", "carrier_name", "tracking_number")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    CARRIER_FIELD_NUMBER: _ClassVar[int]
+    CARRIER_NAME_FIELD_NUMBER: _ClassVar[int]
+    TRACKING_NUMBER_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    etag: str
+    note: str
+    request_id: str
+    carrier: str
+    carrier_name: str
+    tracking_number: str
+    def __init__(self, id: _Optional[str] = ..., etag: _Optional[str] = ..., note: _Optional[str] = ..., request_id: _Optional[str] = ..., carrier: _Optional[str] = ..., carrier_name: _Optional[str] = ..., tracking_number: _Optional[str] = ...) -> None: ...
