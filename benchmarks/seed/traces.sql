@@ -356,6 +356,10 @@ SELECT uuidv7(), b.id, o.seller_id, 'USD', 'SALE', o.order_id, uuidv7(), o.order
 FROM new_purchase AS o JOIN new_balance AS b ON b.seller_id = o.seller_id AND b.currency = 'USD'
 JOIN new_statement AS s ON s.balance_id = b.id AND s.w = o.n % 200 + 1;
 
+INSERT INTO settlement_freezes (id, dispute_id, order_id, balance_id, amount_minor, create_time, end_time)
+SELECT uuidv7(), uuidv7(), o.order_id, b.id, 90, o.create_time, CASE WHEN o.n % 200 > 1 THEN o.create_time END
+FROM new_purchase AS o JOIN new_balance AS b ON b.seller_id = o.seller_id AND b.currency = 'USD';
+
 INSERT INTO commission_rules (id, scope, rate, start_time, create_time, update_time)
 VALUES (uuidv7(), 'MALL', 0.1, now() - interval '1 day', now(), now());
 -- Loyalty: everybody has joined, has been looked at, has brought somebody, has earned by an order and bought a reward.

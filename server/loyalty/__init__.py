@@ -3,7 +3,7 @@
 from mall.loyalty.v1 import loyalty_pb2, loyalty_pb2_grpc
 from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
-from server.loyalty import following, granting, notifying, qualifying, redeeming, tiering
+from server.loyalty import checkout, following, granting, notifying, qualifying, redeeming, tiering
 from server.loyalty.reversing import Returned, reverse
 from server.loyalty.service import LoyaltyService
 from server.loyalty.terms import SETTINGS
@@ -18,7 +18,10 @@ JOBS = (
 )
 CONSUMERS = (
     Consumer("loyalty_orders", following.TYPES, following.follow),
+    Consumer("loyalty_rewards", checkout.TYPES, checkout.give_back),
     Consumer("loyalty_mails", notifying.TYPES, notifying.write),
 )
 
-__all__ = ["CONSUMERS", "JOBS", "SERVICE", "SETTINGS", "Returned", "reverse"]
+HOOKS = checkout.HOOKS
+
+__all__ = ["CONSUMERS", "HOOKS", "JOBS", "SERVICE", "SETTINGS", "Returned", "reverse"]

@@ -1,8 +1,9 @@
 """What coins buy: who may redeem a reward when, the coins for it, and what gives them back."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import uuid5
+from uuid import UUID, uuid5
 
 from server import wallet
 from server.kit import jobs, standard
@@ -60,18 +61,53 @@ async def redeem(
     newcomers = programme.values[terms.NEWCOMERS]
     cause = refusal(reward, membership, facts, method=method, now=work.now, newcomers=newcomers)
     if cause:
-        raise _refused(reward, cause)
+        raise refused(reward.id, cause)
     limit = reward.usage_limit_per_customer
     if limit is not None and await queries.uses(work.tx, membership.id, reward.id) >= limit:
-        raise _refused(reward, "USED_BY_CUSTOMER")
+        raise refused(reward.id, "USED_BY_CUSTOMER")
     if not await queries.take_use(work.tx, reward.id):
-        raise _refused(reward, "EXHAUSTED")
+        raise refused(reward.id, "EXHAUSTED")
     row = await standard.create(work.tx, REDEMPTION, _values(work, membership, reward, method))
-    spent = wallet.Points(row.id, row.coins, "reward_redemption", row.id, "REWARD", reward.display_name)
-    await wallet.spend(work, membership.customer_id, KIND, spent)
-    fact = {"reward_id": str(reward.id), "coins": row.coins, "method": method, "redemption_id": str(row.id)}
-    work.event("loyalty.reward_redeemed", "loyalty_membership", membership.id, fact)
+    await wallet.spend(work, membership.customer_id, KIND, _spent(row.id, reward))
+    _tell(work, membership, reward, row.id, method)
     return row
+
+
+async def redeem_at_once(work: Mutation[Any], membership: Row, uses: Sequence[tuple[Row, Mapping[str, Any]]]) -> None:
+    """Let a locked member have rewards whose uses are taken, and which are used at once.
+
+    Each comes with what it has for the purchase: id, purchase_id, amount_minor and currency.
+    """
+    spent = []
+    for reward, use in uses:
+        discount = use["amount_minor"] if use["currency"] == reward.currency else None
+        at_once = {
+            "id": use["id"],
+            "purchase_id": use["purchase_id"],
+            "discount_minor": discount,
+            "state": "DELIVERED",
+            "confirm_time": work.now,
+            "deliver_time": work.now,
+            "expire_time": None,
+        }
+        work.insert(reward_redemptions, {**_values(work, membership, reward, "CHECKOUT"), **at_once})
+        spent.append(_spent(use["id"], reward))
+        _tell(work, membership, reward, use["id"], "CHECKOUT")
+    await wallet.spend(work, membership.customer_id, KIND, *spent)
+
+
+def _spent(id_: UUID, reward: Row) -> wallet.Points:
+    return wallet.Points(id_, reward.coin_cost, "reward_redemption", id_, "REWARD", reward.display_name)
+
+
+def _tell(work: Mutation[Any], membership: Row, reward: Row, redemption_id: UUID, method: str) -> None:
+    fact = {
+        "reward_id": str(reward.id),
+        "coins": reward.coin_cost,
+        "method": method,
+        "redemption_id": str(redemption_id),
+    }
+    work.event("loyalty.reward_redeemed", "loyalty_membership", membership.id, fact)
 
 
 def _values(work: Mutation[Any], membership: Row, reward: Row, method: str) -> dict[str, Any]:
@@ -95,13 +131,14 @@ def _values(work: Mutation[Any], membership: Row, reward: Row, method: str) -> d
     }
 
 
-def _refused(reward: Row, cause: str) -> FailedPrecondition:
-    return FailedPrecondition("REWARD_REFUSED", "the reward is not to be had", reward_id=reward.id, cause=cause)
+def refused(reward_id: UUID, cause: str) -> FailedPrecondition:
+    """Return the refusal of a reward."""
+    return FailedPrecondition("REWARD_REFUSED", "the reward is not to be had", reward_id=reward_id, cause=cause)
 
 
-async def end(work: Mutation[Any], row: Row, target: str, reason: str) -> Row:
-    """End a redemption that was not used, whose membership is locked, and give coins and use back, once."""
-    require(REDEMPTION_STATES, row.state, target=target)
+async def end(work: Mutation[Any], row: Row, step: str, reason: str) -> Row:
+    """End a redemption, whose membership is locked, by a step of its states, and give coins and use back, once."""
+    target = require(REDEMPTION_STATES, row.state, step)
     changes = {"state": target, "state_reason": reason, "cancel_time": work.now, "update_time": work.now}
     row = await standard.patch(work.tx, REDEMPTION, row.id, "", changes)
     await queries.give_use_back(work.tx, row.reward_id)
@@ -150,7 +187,7 @@ async def expire_redemptions(app: App) -> int:
             await memberships.lock(work.tx, [due.membership_id])
             row = await standard.one(work.tx, REDEMPTION, str(due.id), lock=True)
             if REDEMPTION_STATES.allows(row.state, "EXPIRED"):
-                await end(work, row, "EXPIRED", "not used in time")
+                await end(work, row, "expire", "not used in time")
 
     async with app.db.read() as connection:
         due = await queries.due_redemptions(connection, app.clock.now(), BATCH)

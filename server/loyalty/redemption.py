@@ -21,6 +21,7 @@ def reward_redemption_to_proto(row: Row) -> RewardRedemption:
         code=row.code,
         value=convert.money(row.value_minor, row.currency),
         order_id=str(row.order_id or ""),
+        purchase_id=str(row.purchase_id or ""),
         discount=None if row.discount_minor is None else convert.money(row.discount_minor, row.currency),
         state_reason=row.state_reason,
         confirm_time=convert.timestamp(row.confirm_time),

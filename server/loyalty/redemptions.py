@@ -118,7 +118,7 @@ class Redemptions:
     ) -> RewardRedemption:
         async with mutation(self.app, request, RewardRedemption) as work:
             row = await _lock(work, request.id)
-            row = await redeeming.end(work, row, "CANCELLED", request.reason)
+            row = await redeeming.end(work, row, "cancel", request.reason)
             work.audit("loyalty.redemption_cancelled", NOUN, row.id, reason=request.reason)
             work.answer = reward_redemption_to_proto(row)
         return work.answer

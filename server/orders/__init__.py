@@ -11,6 +11,7 @@ from server.orders import (
     claims,
     fulfilling,
     invoicing,
+    lapsing,
     lifecycle,
     looking_up,
     mails,
@@ -20,6 +21,7 @@ from server.orders import (
 )
 from server.orders.disputing import freeze, pay_back, thaw
 from server.orders.granting import send as send_refunds
+from server.orders.invoicing import issue as issue_invoices
 from server.orders.lifecycle import lock_whole as lock_to_pay_back
 from server.orders.matters import open_matters
 from server.orders.service import OrdersService
@@ -62,7 +64,7 @@ HOOKS = (
     (shipping.RECEIVED, fulfilling.receive),
     (payments.DISPUTE_SETTLED, lifecycle.dispute_settled),
     (payments.EXPIRING, lifecycle.payment_expiring),
-    (payments.LAPSED, lifecycle.payment_lapsed),
+    (payments.LAPSED, lapsing.payment_lapsed),
     (payments.SHARES_ASKED, lifecycle.tell_shares),
 )
 
@@ -74,6 +76,7 @@ __all__ = [
     "SETTINGS",
     "build_tax_service",
     "freeze",
+    "issue_invoices",
     "lock_to_pay_back",
     "open_matters",
     "pay_back",

@@ -255,14 +255,7 @@ async def _create(
         revaluing.refuse_drifted(called_off.found, request.expected_refund, order.currency)
     id_ = new_id()
     row = _row(work, id_, order, wanted, called_off)
-    work.insert(
-        cancellation_items,
-        *(
-            {"id": new_id(), "cancellation_id": id_, "order_item_id": item.id, "position": place, "quantity": count,
-             "open": called_off.asks}
-            for place, (item, count) in enumerate(called_off.meant)
-        ),
-    )  # fmt: skip
+    work.insert(cancellation_items, *_item_rows(id_, called_off))
     work.answer = Cancellation(id=str(id_))
     if called_off.asks:
         work.insert(cancellations, row)
@@ -295,6 +288,29 @@ def _row(work: Mutation[Any], id_: UUID, order: Row, wanted: Cancellation, calle
         "create_time": work.now,
         "update_time": work.now,
     }
+
+
+async def call_off_rest(work: Mutation[Any], locked: Locked, reason: str) -> None:
+    """Call off, for the mall, what of a locked order that is partly sent is in no parcel."""
+    order = locked.order
+    standing = await units.load(work.tx, order)
+    meant = [(item, item.to_send) for item in standing.items if item.to_send]
+    if not meant:
+        return
+    found, parts = await _look(work.tx, locked.purchase, order, meant, by_buyer=False)
+    called_off, id_ = CalledOff(standing, meant, found, parts, "SYSTEM", asks=False), new_id()
+    row = _row(work, id_, order, Cancellation(reason=Cancellation.OTHER, notes=reason), called_off)
+    work.insert(cancellation_items, *_item_rows(id_, called_off))
+    _, changes = await _carry_out(work, locked, id_, called_off, reason)
+    work.insert(cancellations, row | changes)
+
+
+def _item_rows(id_: UUID, called_off: CalledOff) -> list[dict[str, object]]:
+    return [
+        {"id": new_id(), "cancellation_id": id_, "order_item_id": item.id, "position": place, "quantity": count,
+         "open": called_off.asks}
+        for place, (item, count) in enumerate(called_off.meant)
+    ]  # fmt: skip
 
 
 def _meant(items: Sequence[Item], wanted: Sequence[Any]) -> list[tuple[Item, int]]:

@@ -14,7 +14,7 @@ from server import carts, inventory, payments, pricing, promotions, shipping, wa
 from server.kit.caller import Caller
 from server.kit.errors import FailedPrecondition
 from server.kit.mutation import Mutation
-from server.orders import repaying, revaluing
+from server.orders import repaying, revaluing, unsent
 from storage.database import Row
 from storage.queries.orders import after_sale
 from storage.queries.orders import lifecycle as queries
@@ -156,12 +156,16 @@ async def release_stock(work: Mutation[Any], moment: Moment) -> None:
         raise RuntimeError(f"purchase {moment.purchase_id} has not set aside what it gives back: {refused}")
 
 
-async def secure_money(work: Mutation[Any], order: Row, _units: Sequence[Units]) -> None:
-    """Take what is only held for the order, with the first of its units; where nothing is held any more, they are not sent."""
-    await payments.secure_shipment(work, order.purchase_id, order.id)
+async def secure_money(work: Mutation[Any], order: Row, parcel_id: UUID, _units: Sequence[Units]) -> None:
+    """Take what is only held for units of the order; where nothing is held any more, they are not sent."""
+
+    async def kept(share_minor: int) -> int:
+        return await unsent.share_of(work.tx, order, share_minor)
+
+    await payments.secure_shipment(work, order.purchase_id, order.id, parcel_id, kept)
 
 
-async def ship_stock(work: Mutation[Any], order: Row, units: Sequence[Units]) -> None:
+async def ship_stock(work: Mutation[Any], order: Row, _parcel_id: UUID, units: Sequence[Units]) -> None:
     """Take what was set aside off the shelf. What was sold on backorder must have been restocked before."""
     refused = await _move(work, order.purchase_id, units, inventory.ship)
     if refused:
@@ -169,7 +173,7 @@ async def ship_stock(work: Mutation[Any], order: Row, units: Sequence[Units]) ->
         raise FailedPrecondition("STOCK_NOT_ON_HAND", message, variant_ids=", ".join(map(str, refused)))
 
 
-async def unship_stock(work: Mutation[Any], order: Row, units: Sequence[Units]) -> None:
+async def unship_stock(work: Mutation[Any], order: Row, _parcel_id: UUID, units: Sequence[Units]) -> None:
     """Put what was never sent after all back on the shelf, set aside as before."""
     await _move(work, order.purchase_id, units, inventory.unship)
 
@@ -204,6 +208,7 @@ async def _move(
 
 Effect = Callable[[Mutation[Any], Moment], Awaitable[None]]
 OfUnits = Callable[[Mutation[Any], Row, Sequence[Units]], Awaitable[None]]
+OfParcel = Callable[[Mutation[Any], Row, UUID, Sequence[Units]], Awaitable[None]]
 
 # Placing is one statement: its effects are parts of it.
 PLACED: tuple[Callable[[Placing], Parts], ...] = (clear_cart, take_choices, lock_uses, hold_tenders, reserve_stock)
@@ -232,8 +237,8 @@ OF_ITEMS = frozenset({"CANCELLED", "FAILED"})
 
 # The moments of some units of an order: they leave with a parcel, its label was never used, they are back from a parcel that
 # could not be delivered. What is paid back for those follows the event, in `undelivered`.
-UNITS_SHIPPED: tuple[OfUnits, ...] = (secure_money, ship_stock)
-UNITS_UNSHIPPED: tuple[OfUnits, ...] = (unship_stock,)
+UNITS_SHIPPED: tuple[OfParcel, ...] = (secure_money, ship_stock)
+UNITS_UNSHIPPED: tuple[OfParcel, ...] = (unship_stock,)
 UNITS_BACK: tuple[OfUnits, ...] = (restock,)
 
 # The moments that are a move to a state; being paid is more than that, see `lifecycle.pay`.
@@ -247,10 +252,10 @@ OF_STATE: dict[str, tuple[Effect, ...]] = {
 }
 
 
-async def units_moved(work: Mutation[Any], order: Row, units: Sequence[Units], *, left: bool) -> None:
-    """Let follow what follows when units of a locked order leave, or have not left after all."""
+async def units_moved(work: Mutation[Any], order: Row, parcel_id: UUID, units: Sequence[Units], *, left: bool) -> None:
+    """Let follow what follows when units of a locked order leave with a parcel, or have not left after all."""
     for effect in UNITS_SHIPPED if left else UNITS_UNSHIPPED:
-        await effect(work, order, units)
+        await effect(work, order, parcel_id, units)
 
 
 async def units_back(work: Mutation[Any], order: Row, units: Sequence[Units]) -> None:

@@ -118,7 +118,7 @@ async def follow(work: Mutation[Any], moved: shipping.Moved) -> None:
         for order in moved.orders:
             mine = [line for line in moved.lines if str(line["order_id"]) == str(order.id)]
             units = [effects.Units(UUID(str(line["variant_id"])), line["quantity"]) for line in mine]
-            await effects.units_moved(work, order, units, left=counted["shipped"] > 0)
+            await effects.units_moved(work, order, moved.shipment.id, units, left=counted["shipped"] > 0)
     if moved.orders:
         await derive(work, moved)
 

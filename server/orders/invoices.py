@@ -35,6 +35,7 @@ def invoice_to_proto(row: Row) -> Invoice:
         customer_id=str(row.customer_id or ""),
         order_refund_id=str(row.order_refund_id or ""),
         invoice_id=str(row.invoice_id or ""),
+        statement_id=str(row.statement_id or ""),
         invoice_number=content["corrects"],
         subtotal=amount(row.subtotal_minor),
         tax=amount(row.tax_minor),
@@ -103,6 +104,7 @@ class Invoices:
     ) -> orders_pb2.RenderInvoiceResponse:
         async with self.app.db.read() as connection:
             row = await standard.one(connection, INVOICE, request.id)
-            zone = await after_sale.zone(connection, row.seller_id, row.order_id)
+            known = row.content.get("time_zone")
+            zone = known or await after_sale.zone(connection, row.seller_id, row.order_id)
         content = await printing.pdf(row, request.language_code, zone)
         return orders_pb2.RenderInvoiceResponse(content=content, content_type=PDF, file_name=f"{row.number}.pdf")

@@ -34,12 +34,20 @@ async def write(work: Mutation[Any], events: Sequence[Event]) -> None:
 
 
 async def issue(work: Mutation[Any], drafts: Sequence[Draft]) -> None:
-    """Number drafts and write them; their series are locked until the transaction ends, so that no number is lost."""
+    """Number drafts and write them; their series are locked until the transaction ends, so that no number is lost.
+
+    The issuer is the draft's seller, unless it names an `issuer_id`.
+    """
     drafts = [draft for draft in drafts if draft["total_minor"]]
     if not drafts:
         return
     keys = [
-        (draft["seller_id"], draft["type"], work.now.astimezone(ZoneInfo(draft["time_zone"])).year) for draft in drafts
+        (
+            draft["issuer_id"] if "issuer_id" in draft else draft["seller_id"],
+            draft["type"],
+            work.now.astimezone(ZoneInfo(draft["time_zone"])).year,
+        )
+        for draft in drafts
     ]
     counts = Counter(keys)
     wanted = [{"issuer_id": str(k[0]), "type": k[1], "year": k[2], "count": count} for k, count in counts.items()]
@@ -48,8 +56,8 @@ async def issue(work: Mutation[Any], drafts: Sequence[Draft]) -> None:
     for key, draft in zip(keys, drafts, strict=True):
         following[key] += 1
         number = f"{draft['content']['series']}-{PREFIXES[key[1]]}-{key[2]}-{following[key]}"
-        row = {name: value for name, value in draft.items() if name != "time_zone"}
-        work.insert(invoices, {**row, "id": new_id(), "number": number, "create_time": work.now})
+        row = {name: value for name, value in draft.items() if name not in {"time_zone", "issuer_id"}}
+        work.insert(invoices, {"statement_id": None, **row, "id": new_id(), "number": number, "create_time": work.now})
     await work.write({})
 
 

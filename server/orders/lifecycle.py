@@ -19,7 +19,6 @@ from server.kit.settings import Setting, duration
 from server.orders import effects, matters, revaluing
 from server.payments import (
     Expiring,
-    Lapsed,
     Settled,
     SettledDispute,
     SettledRefund,
@@ -178,16 +177,6 @@ async def payment_expiring(work: Mutation[Any], expiring: Expiring) -> None:
             if ORDER_STATES.allows(order.state, "CANCELLED"):
                 fact = {"number": order.number, "seller_id": str(order.seller_id)}
                 work.event("order.authorization_expiring", "order", order.id, fact)
-
-
-async def payment_lapsed(work: Mutation[Any], lapsed: Lapsed) -> None:
-    """Cancel the orders that nothing is held for any more and that were not shipped. Called under the lock of the payment."""
-    payment = lapsed.payment
-    if payment.purpose != "PURCHASE":
-        return
-    await queries.lock_purchase(work.tx, payment.purchase_id)
-    orders = await queries.lock_orders_of(work.tx, payment.purchase_id)
-    await move(work, "CANCELLED", orders, reason="the authorization ran out", payment_id=payment.id)
 
 
 async def tell_shares(connection: Connection, asked: SharesAsked) -> None:

@@ -19,21 +19,28 @@ from storage.database import Row
 TEMPLATE = Path(__file__).with_name("invoice.typ")
 _NAMES = (
     "title", "refund_title", "number", "tax_id", "date", "supply", "order", "corrects", "item", "quantity", "net", "tax", "total",
-    "paid",
+    "paid", "commission_title", "commission_credit_title", "commission", "fees",
 )  # fmt: skip
+TITLES = {
+    "REFUND_INVOICE": "refund_title",
+    "COMMISSION_INVOICE": "commission_title",
+    "COMMISSION_CREDIT_NOTE": "commission_credit_title",
+}
 _WORDS = {
-    "en": "Invoice|Credit note|No.|Tax number|Date:|Date of supply:|Order:|Corrects invoice:|Item|Quantity|Net|Tax|Total|Paid.",
+    "en": "Invoice|Credit note|No.|Tax number|Date:|Date of supply:|Order:|Corrects invoice:|Item|Quantity|Net|Tax|Total|Paid.|"
+    "Commission invoice|Commission credit note|Commission|Payment fees",
     "de": (
         "Rechnung|Gutschrift|Nr.|Steuernummer|Datum:|Leistungsdatum:|Bestellung:|Zu Rechnung:|Artikel|Menge|Netto|Steuer|Gesamt|"
-        "Bezahlt."
+        "Bezahlt.|Provisionsrechnung|Provisionsgutschrift|Provision|Zahlungsgebühren"
     ),
     "es": (
         "Factura|Factura rectificativa|N.º|Número fiscal|Fecha:|Fecha de entrega:|Pedido:|Rectifica la factura:|Artículo|"
-        "Cantidad|Neto|Impuesto|Total|Pagada."
+        "Cantidad|Neto|Impuesto|Total|Pagada.|"
+        "Factura de comisión|Factura rectificativa de comisión|Comisión|Gastos de pago"
     ),
     "fr": (
         "Facture|Avoir|N°|Numéro fiscal|Date :|Date de livraison :|Commande :|Rectifie la facture :|Article|Quantité|"
-        "Hors taxe|Taxe|Total|Payée."
+        "Hors taxe|Taxe|Total|Payée.|Facture de commission|Avoir de commission|Commission|Frais de paiement"
     ),
 }
 THOUSANDTHS = 1000
@@ -57,8 +64,7 @@ async def pdf(row: Row, language: str, time_zone: str) -> bytes:
 def _printed(row: Row, language: str, zone: ZoneInfo) -> dict[str, Any]:
     unit, _ = SCALES.get(row.currency, HUNDREDTHS)
     content, said = row.content, dict(words(language))
-    if row.type == "REFUND_INVOICE":
-        said["title"] = said["refund_title"]
+    said["title"] = said[TITLES.get(row.type, "title")]
 
     def money(minor: int) -> str:
         return format_currency(Decimal(minor) / unit, row.currency, locale=language)
@@ -85,7 +91,7 @@ def _printed(row: Row, language: str, zone: ZoneInfo) -> dict[str, Any]:
         "corrects": content["corrects"],
         "lines": [
             {
-                "title": line["title"],
+                "title": said[line["word"]] if "word" in line else line["title"],
                 "sku_code": line["sku_code"],
                 "quantity": format_decimal(
                     Decimal(line["quantity"]) / (THOUSANDTHS if line["measured"] else 1), locale=language

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -122,7 +122,12 @@ class OrdersService(
     async def QuoteCheckout(self, request: orders_pb2.QuoteCheckoutRequest, context: Any) -> orders_pb2.Quote:
         who, now = caller(), self.app.clock.now()
         method, sent_by = _method_name(request.shipping_method), delivering.choices_of(request)
-        wanted = promotions.Wanted(request.codes, [UUID(id_) for id_ in request.coupon_issuance_ids], request.best)
+        wanted = promotions.Wanted(
+            request.codes,
+            [UUID(id_) for id_ in request.coupon_issuance_ids],
+            request.best,
+            [UUID(id_) for id_ in request.reward_ids],
+        )
         choices = tendering.choices(request)
         async with promotions.counted_guesses(self.app, len(wanted.codes), who.account_id) as guesses:
             priced, loaded, address = await self._priced(request, wanted, method, sent_by, who, now)
@@ -134,6 +139,7 @@ class OrdersService(
         checkout.refuse_small(priced, settings)
         choices = choices or carts.funds(priced.lines[0].row.applied_points)
         fundings = await tendering.fundings(self.app, choices, priced.currency, settings, now)
+        fundings = tendering.beside_rewards(fundings, priced)
         priced = tendering.pay_with(priced, fundings, settings)
         tendering.refuse_small_payment(priced, settings)
         outcomes = await tendering.outcomes(self.app, fundings, priced)
@@ -152,7 +158,9 @@ class OrdersService(
         async with self.app.db.read() as connection:
             chosen = await self._to_quote(connection, request, who, now)
             rows, settings = catalog.as_sold(chosen), checkout.settings_of(chosen[0])
-            loaded = await self._promotions(connection, rows, wanted or carts.wanted(rows[0].applied_coupons), now)
+            held = wanted if wanted.coupons else carts.wanted(rows[0].applied_coupons)
+            held = replace(held, reward_ids=wanted.reward_ids)
+            loaded = await self._promotions(connection, rows, held, now)
             wants_taxes = rows[0].taxed or self.app.tax_service is not None
             found_taxes = await taxing.load(connection, rows, settings, now) if wants_taxes else None
             sending = await delivering.load(connection, rows, settings, now, always=bool(choices))
@@ -360,7 +368,11 @@ class OrdersService(
             placing=True,
             locked=not work.autocommit,
         )
-        wanted = promotions.Wanted(quote["codes"], [UUID(id_) for id_ in quote["issuances"]])
+        wanted = promotions.Wanted(
+            quote["codes"],
+            [UUID(id_) for id_ in quote["issuances"]],
+            reward_ids=[UUID(id_) for id_ in quote.get("rewards", ())],
+        )
         try:
             bought = checkout.lines_of(found, quote)
             rows = catalog.as_sold(bought)
@@ -387,6 +399,7 @@ class OrdersService(
         if attempt is None and work.autocommit:
             raise NotAtOnce
         uses, counted = promotions.uses(priced, loaded, customer_id=who.id, purchase_id=purchase_id)
+        await _take_rewards(work, purchase_id, uses)
         placing = effects.Placing(
             purchase_id,
             rows[0].cart_id,
@@ -448,7 +461,8 @@ class OrdersService(
             "seal": checkout.seal(priced),
             "currency": priced.currency,
             **taxing.told(priced),
-            "codes": [use["code"] for use in asked if use["issuance_id"] is None],
+            "codes": [use["code"] for use in asked if use["issuance_id"] is None and use["coupon_id"] is not None],
+            "rewards": [str(use["reward_id"]) for use in asked if use.get("reward_id") is not None],
             "tenders": tendering.told(priced),
             "issuances": [str(use["issuance_id"]) for use in asked if use["issuance_id"] is not None],
         }
@@ -544,6 +558,15 @@ REASONS_TO_CANCEL = {
     "late": "cancelled by the buyer: not sent in time",
     "all": "cancelled by staff",
 }
+
+
+async def _take_rewards(work: Mutation[Any], purchase_id: UUID, uses: Sequence[Mapping[str, Any]]) -> None:
+    """Let the rewards among the uses of a purchase be redeemed; that takes statements of its own."""
+    rewards = [use for use in uses if use["reward_id"] is not None]
+    if rewards and work.autocommit:
+        raise NotAtOnce
+    if rewards:
+        await promotions.REWARDS_TAKEN(work, promotions.TakenRewards(work.caller.id, purchase_id, rewards))
 
 
 def _no_address(address_id: str) -> NotFound | FailedPrecondition:

@@ -1,6 +1,7 @@
 """Who pays a purchase: what a shopper chooses to pay with, what becomes of each choice, and what is kept of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -71,6 +72,17 @@ async def fundings(
         guesses.unknown = sum(funding.refusal == "UNKNOWN" for funding in found)
     await wallet.note_unknown(app, guesses.unknown)
     return found
+
+
+def beside_rewards(found: Sequence[wallet.Funding], priced: Checkout) -> list[wallet.Funding]:
+    """Return what there is to pay with, less the coins that the rewards of a checkout cost."""
+    coins = sum(told.offer.use.get("coins", 0) for told in priced.applied if told.offer.use)
+    return [
+        replace(each, fund=replace(each.fund, units=max(0, each.fund.units - coins)))
+        if coins and each.fund is not None and each.fund.kind == "COIN"
+        else each
+        for each in found
+    ]
 
 
 async def outcomes(app: App, found: Sequence[wallet.Funding], priced: Checkout) -> list[pricing_pb2.TenderOutcome]:

@@ -4,8 +4,9 @@ What a payment is for is its `purpose`; the domain that it is for follows SETTLE
 """
 
 from mall.payments.v1 import payments_pb2, payments_pb2_grpc
+from server.kit.consumers import Consumer
 from server.kit.domain import Job, Service
-from server.payments import callbacks, capturing, disputing, outcomes, refunding, sandbox
+from server.payments import callbacks, capturing, clearing, disputing, outcomes, refunding, sandbox
 from server.payments.allocating import SHARES_ASKED, Share, SharesAsked
 from server.payments.capturing import EXPIRING, LAPSED, Expiring, Lapsed, give_back, secure_shipment, send_capture
 from server.payments.charging import (
@@ -27,6 +28,7 @@ from server.payments.providers import build as build_providers
 from server.payments.refunding import REFUND_SETTLED, SettledRefund, open_refund, send_refund
 from server.payments.sandbox import NAME as SANDBOX
 from server.payments.service import PaymentsService, record
+from server.payments.stripe_amounts import UnfitAmountError, from_stripe, to_stripe
 
 SERVICE = Service(payments_pb2.DESCRIPTOR, payments_pb2_grpc.add_PaymentsServiceServicer_to_server, PaymentsService)
 JOBS = (
@@ -39,10 +41,12 @@ JOBS = (
     Job("reconsider_parked", "* * * * *", callbacks.reconsider_parked),
     Job("deliver_sandbox_callbacks", "* * * * * */5", sandbox.deliver_callbacks),
 )
+CONSUMERS = (Consumer("provider_money", clearing.TYPES, clearing.follow),)
 SETTINGS = (CAPTURE, MINIMUM)
 
 __all__ = [
     "CAPTURE",
+    "CONSUMERS",
     "DISPUTE_SETTLED",
     "EXPIRING",
     "JOBS",
@@ -63,9 +67,11 @@ __all__ = [
     "SettledRefund",
     "Share",
     "SharesAsked",
+    "UnfitAmountError",
     "attempt",
     "build_providers",
     "cancel_payment",
+    "from_stripe",
     "give_back",
     "open_payment",
     "open_refund",
@@ -76,4 +82,5 @@ __all__ = [
     "secure_shipment",
     "send_capture",
     "send_refund",
+    "to_stripe",
 ]

@@ -58,13 +58,13 @@ async def shares_of(connection: Connection, payment: Row) -> list[Share]:
     return asked.shares
 
 
-async def uncaptured_of(connection: Connection, payment: Row, order_id: UUID) -> int:
-    """Return what is held for an order of a payment that is captured on shipment, and can still be captured."""
-    shares = await shares_of(connection, payment)
+async def uncaptured_of(connection: Connection, payment: Row, order_id: UUID) -> tuple[int, int]:
+    """Return the share of an order in a payment that is captured on shipment, and what of it can still be captured."""
+    share = sum(one.amount_minor for one in await shares_of(connection, payment) if one.order_id == order_id)
     gone = sum(
         int(row.amount) for row in await capture_queries.by_order(connection, payment.id) if row.order_id == order_id
     )
-    return sum(max(0, share.amount_minor - gone) for share in shares if share.order_id == order_id)
+    return share, max(0, share - gone)
 
 
 async def allocations_of(connection: Connection, payment: Row) -> list[Allocation]:

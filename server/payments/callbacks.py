@@ -190,6 +190,7 @@ def result_of(report: Report, outcome: Outcome, raw: dict[str, Any]) -> Result:
         report.currency,
         raw,
         report.capture_before,
+        report.in_parts,
     )
 
 

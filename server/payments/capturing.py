@@ -5,7 +5,7 @@ is recorded. Never is more taken than is held: the database counts what is under
 """
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -26,10 +26,13 @@ from server.payments.provider import UNANSWERED, UNSENT, Provider, ProviderError
 from storage.database import Row
 from storage.queries.payments import captures as queries
 from storage.queries.payments import charges as payment_queries
+from storage.tables.payments import MONEY
 
 AGAIN_AFTER = timedelta(minutes=1)
 WARNED_BEFORE = timedelta(hours=24)
 BATCH = 100
+# What of an order's share in a payment is to stay held: asked for where it matters.
+Kept = Callable[[int], Awaitable[int]]
 
 log = structlog.get_logger()
 
@@ -60,7 +63,7 @@ async def open_capture(
     """Open a capture of what is held, in one round trip; without an amount, of what is left.
 
     The provider is asked after the commit: by `send_capture`, or by the job within a minute. `request_key` names the reason, such
-    as `ship:<order id>`: asked again, the capture it has is returned. Fails with `PAYMENT_EXPIRED`,
+    as `ship:<order id>:<parcel id>`: asked again, the capture it has is returned. Fails with `PAYMENT_EXPIRED`,
     `CAPTURE_EXCEEDS_AUTHORIZATION`, and with `STATE_FORBIDS` where nothing is held.
     """
     row = await queries.open_capture(
@@ -86,25 +89,29 @@ async def open_capture(
 
 
 async def secure_shipment(
-    work: Mutation[Any], purchase_id: UUID, order_id: UUID, *, amount_minor: int | None = None, request_key: str = ""
+    work: Mutation[Any], purchase_id: UUID, order_id: UUID, parcel_id: UUID, kept: Kept | None = None
 ) -> UUID | None:
-    """Take what is held for an order that is being shipped; to be called in the transaction of the shipment.
+    """Take what is held for what a parcel has of an order; to be called in the transaction of the shipment.
 
-    For a parcel of several, `amount_minor` is what its goods cost, and `request_key` names it. Does nothing where the purchase's payment is captured at once. Returns the capture, to be sent after the commit; the job
-    sends it within a minute. Fails with `PAYMENT_EXPIRED` where nothing is held any more: then the order must not be shipped.
+    `kept` says what of the order's share in the payment is for what is not sent yet: that stays held. Where the provider captures
+    only once, all of the share is taken with the first parcel. Does nothing where the purchase's payment is captured at once.
+    Returns the capture, to be sent after the commit; the job sends it within a minute. Fails with `PAYMENT_EXPIRED` where nothing
+    is held any more: then the parcel must not be sent.
     """
     payment = await payment_queries.lock_of_purchase(work.tx, purchase_id)
     if payment is None:
         return None
-    held = await allocating.uncaptured_of(work.tx, payment, order_id)
-    amount = held if amount_minor is None else min(held, amount_minor)
-    if not amount:
+    share, held = await allocating.uncaptured_of(work.tx, payment, order_id)
+    amount = held
+    if held and kept is not None and payment.in_parts:
+        amount -= await kept(share)
+    if amount <= 0:
         return None
     row = await open_capture(
         work,
         payment_id=payment.id,
         amount_minor=amount,
-        request_key=request_key or f"ship:{order_id}",
+        request_key=f"ship:{order_id}:{parcel_id}",
         order_id=order_id,
     )
     opened: UUID = row.id
@@ -176,7 +183,8 @@ async def void(work: Mutation[Any], payment_id: UUID, reason: str) -> Row:
 
 async def _held_for(work: Mutation[Any], payment: Row, order_id: UUID) -> int:
     left = payment.amount_minor - payment.capturing_minor - payment.captured_minor - payment.released_minor
-    return min(int(left), await allocating.uncaptured_of(work.tx, payment, order_id))
+    _, held = await allocating.uncaptured_of(work.tx, payment, order_id)
+    return min(int(left), held)
 
 
 async def _release(work: Mutation[Any], payment: Row, amount: int, request_key: str, order_id: UUID | None) -> Row:
@@ -333,18 +341,25 @@ async def _lapse(app: App, payment_id: UUID) -> None:
         payment = await payment_queries.lock(work.tx, payment_id)
         if payment is None or payment.lapse_time is None or payment.lapse_time > work.now:
             return
+        # First what is called off lets go of what was held for it, so that no money of other orders goes back instead.
+        await LAPSED(work, Lapsed(payment))
+        payment = await payment_queries.lock(work.tx, payment_id)
+        assert payment is not None  # noqa: S101 - it was there
         held = payment.amount_minor - payment.capturing_minor - payment.captured_minor - payment.released_minor
         if held:
-            payment = await _release(work, payment, held, f"lapse:{payment_id}", None)
+            await _release(work, payment, held, f"lapse:{payment_id}", None)
         await payment_queries.end_lapse(work.tx, payment_id)
         work.event("payment.authorization_lapsed", "payment", payment_id)
-        await LAPSED(work, Lapsed(payment))
 
 
 def _refused(payment: Row, work: Mutation[Any]) -> FailedPrecondition:
     """Return why nothing can be captured of a payment."""
     ends = payment.authorize_expire_time
-    if payment.lapse_time is not None or (ends is not None and ends <= work.now and payment.state == "AUTHORIZED"):
+    if payment.lapse_time is not None or (
+        ends is not None and ends <= work.now and payment.state in {"AUTHORIZED", *MONEY}
+    ):
         message = "what the provider held has run out: the buyer must have it held anew"
+        if payment.state != "AUTHORIZED" and payment.lapse_time is None:
+            message = "what the provider held has run out after a part was taken: call off what is left"
         return FailedPrecondition("PAYMENT_EXPIRED", message, expire_time=ends.isoformat() if ends else "")
     return forbidden("payment", payment.state, f"the payment is {payment.state}: nothing is held")

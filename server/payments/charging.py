@@ -202,6 +202,7 @@ async def settle(
         amount_minor=result.amount_minor,
         currency=result.currency,
         capture_before=result.capture_before,
+        in_parts=result.in_parts,
         lapse_time=work.now + GRACE,
         now=work.now,
     )

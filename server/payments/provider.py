@@ -20,7 +20,7 @@ FINAL_CODES = frozenset({"fraud_suspected", "card_stolen", "card_lost"})
 class Result:
     """What a provider says of a charge, capture or refund. `amount_minor` and `currency` where the provider names them.
 
-    `capture_before` is when the provider lets go of what it holds.
+    `capture_before` is when the provider lets go of what it holds, `in_parts` whether that can be captured several times.
     """
 
     state: Outcome
@@ -31,6 +31,7 @@ class Result:
     currency: str | None = None
     raw: Mapping[str, Any] = field(default_factory=dict)
     capture_before: datetime | None = None
+    in_parts: bool = False
 
     @property
     def final(self) -> bool:
@@ -62,7 +63,7 @@ class Provider(Protocol):
         ...
 
     async def authorize(self, key: UUID, token: str, amount_minor: int, currency: str) -> Result:
-        """Hold the amount, to be captured later: AUTHORIZED, with `capture_before`. Keyed as `charge`, and found by `query`."""
+        """Hold the amount, to be captured later: AUTHORIZED, with `capture_before` and `in_parts`. Keyed as `charge`, found by `query`."""
         ...
 
     async def capture(

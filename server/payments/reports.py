@@ -33,6 +33,7 @@ class Report(BaseModel):
     code: str = Field("", max_length=100)
     message: str = Field("", max_length=1000)
     capture_before: datetime | None = Field(None, strict=False)
+    in_parts: bool = False
     dispute: str | None = Field(None, min_length=1, max_length=200)
     lost_minor: int | None = Field(None, ge=0, lt=2**63)
     fee_minor: int | None = Field(None, ge=0, lt=2**63)

@@ -40,7 +40,7 @@ log = structlog.get_logger()
 class Behaviour:
     """What becomes of a charge, whether the answer arrives, and which callbacks follow it.
 
-    `held_for` is how long what is only held can be captured; `disputed` how the bank decides once the mall has answered.
+    `held_for` is how long what is only held can be captured, `in_parts` whether several times; `disputed` how the bank decides once the mall has answered.
     """
 
     state: Literal["SUCCEEDED", "DECLINED"] | None = "SUCCEEDED"
@@ -51,6 +51,7 @@ class Behaviour:
     callbacks: tuple[str, ...] = ()
     callback_amount: int | None = None
     held_for: timedelta = HELD_FOR
+    in_parts: bool = True
     disputed: Literal["dispute.won", "dispute.lost", "dispute.closed"] | None = None
 
 
@@ -83,6 +84,7 @@ BEHAVIOURS: Mapping[str, Behaviour] = {
     "tok_capture_timeout": Behaviour(),
     "tok_capture_less": Behaviour(),
     "tok_void_timeout": Behaviour(),
+    "tok_captured_once": Behaviour(in_parts=False),
     "tok_held_briefly": Behaviour(held_for=timedelta(hours=30)),
     "tok_dispute_won": Behaviour(callbacks=("dispute.opened",), disputed="dispute.won"),
     "tok_dispute_lost": Behaviour(callbacks=("dispute.opened",), disputed="dispute.lost"),
@@ -172,7 +174,7 @@ class Sandbox:
                 amount_minor=amount_minor,
                 taken_minor=amount_minor // 2 if less else amount_minor,
                 refused=refused,
-                final=final,
+                final=final or not behaviour(charge.token).in_parts,
                 reference=f"ca_{key.hex}",
                 code=("authorization_expired" if over else "capture_declined") if refused else "",
                 create_time=self._clock.now(),
@@ -245,7 +247,15 @@ class Sandbox:
             state = "EXPIRED"
         raw = {"id": row.reference, "status": state.lower(), "amount": row.amount_minor, "currency": row.currency}
         return Result(
-            state, row.reference, row.code, row.message, row.amount_minor, row.currency, raw, row.capture_before
+            state,
+            row.reference,
+            row.code,
+            row.message,
+            row.amount_minor,
+            row.currency,
+            raw,
+            row.capture_before,
+            behaviour(row.token).in_parts,
         )
 
 
@@ -295,6 +305,7 @@ def _event(charge: Row, type_: str, amount: int) -> dict[str, Any]:
     }
     if charge.capture_before is not None:
         event["capture_before"] = charge.capture_before.isoformat()
+        event["in_parts"] = behaviour(charge.token).in_parts
     if type_.startswith("dispute."):
         due = charge.create_time + EVIDENCE_WITHIN
         event |= {

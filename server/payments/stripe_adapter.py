@@ -15,18 +15,12 @@ import stripe
 
 from server.kit import convert
 from server.kit.clock import Clock
-from server.kit.currencies import DIGITS
 from server.payments import reports
 from server.payments.provider import Outcome, ProviderError, Result
 from server.payments.reports import NO_MATTER, Report
+from server.payments.stripe_amounts import UnfitAmountError, from_stripe, to_stripe
 
 NAME = "stripe"
-
-# How many digits Stripe counts a currency's smallest unit in, where that is not two: https://docs.stripe.com/currencies
-WITHOUT_DIGITS = frozenset(
-    ["BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF", "XPF"]
-)
-THREE_DIGITS = frozenset({"BHD", "JOD", "KWD", "OMR", "TND"})
 
 FINAL: Mapping[str, str] = {
     "fraudulent": "fraud_suspected",
@@ -49,30 +43,6 @@ SEARCHED = timedelta(hours=1)
 PAGE = 100
 MOST_PAGES = 20
 _SIGNED = re.compile(r"(?:^|,)t=(\d{1,12})(?:,|$)")
-
-
-class UnfitAmountError(ValueError):
-    """An amount that Stripe cannot express."""
-
-
-def to_stripe(amount_minor: int, currency: str) -> int:
-    """Return an amount in Stripe's smallest unit. Raises UnfitAmountError where that is not whole, or not a multiple of ten."""
-    ours, theirs = DIGITS.get(currency, 2), _digits(currency)
-    scaled = amount_minor * int(10 ** max(0, theirs - ours))
-    rest = int(10 ** max(0, ours - theirs))
-    if scaled % rest or (theirs == 3 and scaled // rest % 10):  # noqa: PLR2004 - Stripe's own rule
-        raise UnfitAmountError(f"{amount_minor} {currency}")
-    return scaled // rest
-
-
-def from_stripe(amount: int, currency: str) -> int:
-    """Return an amount of Stripe's in the mall's smallest unit."""
-    ours, theirs = DIGITS.get(currency.upper(), 2), _digits(currency.upper())
-    return amount * int(10 ** max(0, ours - theirs)) // int(10 ** max(0, theirs - ours))
-
-
-def _digits(currency: str) -> int:
-    return 0 if currency in WITHOUT_DIGITS else 3 if currency in THREE_DIGITS else 2
 
 
 @dataclass(slots=True)
@@ -115,6 +85,8 @@ class Stripe:
             "metadata": {"mall_attempt": str(key)},
             "expand": ["latest_charge"],
         }
+        if method == "manual":
+            params["payment_method_options"] = {"card": {"request_multicapture": "if_available"}}
         if customer:
             params["customer"] = customer
         try:
@@ -265,6 +237,7 @@ class Stripe:
                 "type": "charge.authorized",
                 "amount_minor": from_stripe(intent["amount"], intent["currency"]),
                 "capture_before": held.capture_before,
+                "in_parts": held.in_parts,
             }
         if type_ == "payment_intent.payment_failed":
             error = intent.get("last_payment_error") or {}
@@ -360,6 +333,7 @@ def of_intent(intent: Mapping[str, Any]) -> Result:
         currency=currency,
         raw=_raw(intent),
         capture_before=_capture_before(intent) if state == "AUTHORIZED" else None,
+        in_parts=state == "AUTHORIZED" and (_card(intent).get("multicapture") or {}).get("status") == "available",
     )
 
 
@@ -377,10 +351,15 @@ def of_capture(intent: Mapping[str, Any], asked_minor: int) -> Result:
 
 def _capture_before(intent: Mapping[str, Any]) -> datetime | None:
     """Return until when the bank holds the amount, as it says itself: five days for some cards, seven for others."""
+    seconds = _card(intent).get("capture_before")
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+
+def _card(intent: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what Stripe says of the card that was charged."""
     charge = intent.get("latest_charge")
     details = charge.get("payment_method_details") if isinstance(charge, dict) else None
-    seconds = ((details or {}).get("card") or {}).get("capture_before")
-    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    return (details or {}).get("card") or {}
 
 
 REFUND_STATUSES: Mapping[str, Outcome] = {

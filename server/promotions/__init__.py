@@ -8,7 +8,15 @@ from server.promotions.codes import canonical
 from server.promotions.eligibility import Buyer, Loaded, Wanted, load
 from server.promotions.evaluating import discounts
 from server.promotions.guessing import counted_guesses, note, record_refusal
-from server.promotions.hooks import BUYER_ASKED, BuyerFacts
+from server.promotions.hooks import (
+    BUYER_ASKED,
+    REWARDS_ASKED,
+    REWARDS_TAKEN,
+    BuyerFacts,
+    RewardsAsked,
+    TakenRewards,
+    reward_use,
+)
 from server.promotions.policies import APPROVAL
 from server.promotions.redeeming import outcomes, refuse_lost, refused, uses
 from server.promotions.service import PromotionsService
@@ -25,11 +33,15 @@ __all__ = [
     "BUYER_ASKED",
     "CONSUMERS",
     "JOBS",
+    "REWARDS_ASKED",
+    "REWARDS_TAKEN",
     "SERVICE",
     "SETTINGS",
     "Buyer",
     "BuyerFacts",
     "Loaded",
+    "RewardsAsked",
+    "TakenRewards",
     "Wanted",
     "canonical",
     "counted_guesses",
@@ -43,5 +55,6 @@ __all__ = [
     "refuse_lost",
     "refused",
     "refused_use",
+    "reward_use",
     "uses",
 ]

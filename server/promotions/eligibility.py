@@ -13,20 +13,26 @@ import holidays
 
 from server import catalog, pricing
 from server.promotions import codes, terms
-from server.promotions.hooks import Fact, ask
+from server.promotions.hooks import REWARDS_ASKED, Fact, RewardsAsked, ask
 from storage.database import Connection, Row
 from storage.queries import promotions as queries
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a shopper asks to use: codes as they were sent, issued coupons, and with `best` whatever else she holds."""
+    """What a shopper asks to use: codes as they were sent, issued coupons, with `best` whatever else she holds, and rewards."""
 
     codes: Sequence[str] = ()
     issuance_ids: Sequence[UUID] = ()
     best: bool = False
+    reward_ids: Sequence[UUID] = ()
 
     def __bool__(self) -> bool:
+        return bool(self.coupons or self.reward_ids)
+
+    @property
+    def coupons(self) -> bool:
+        """Coupons are asked for."""
         return bool(self.codes or self.issuance_ids or self.best)
 
 
@@ -50,6 +56,7 @@ class Loaded:
     categories: dict[UUID, frozenset[UUID]] = field(default_factory=dict)
     unknown_codes: list[str] = field(default_factory=list)
     unknown_issuances: list[UUID] = field(default_factory=list)
+    unknown_rewards: list[UUID] = field(default_factory=list)
     region: str = ""
 
 
@@ -121,6 +128,12 @@ async def load(connection: Connection, buyer: Buyer, rows: Iterable[Row], wanted
     needs = {UUID(row.body["id"]): needed for row in coupons if (needed := _needs(row.body))}
     loaded.offers = await _with_facts(connection, buyer, loaded.offers, needs)
     loaded.offers = await _with_gifts(connection, buyer, loaded.offers, now)
+    if wanted.reward_ids and buyer.customer_id is not None:
+        asked = RewardsAsked(buyer.customer_id, wanted.reward_ids, now)
+        await REWARDS_ASKED(connection, asked)
+        loaded.offers.extend(asked.offers)
+        known_rewards = {offer.id for offer in asked.offers}
+        loaded.unknown_rewards = [id_ for id_ in wanted.reward_ids if id_ not in known_rewards]
     return loaded
 
 

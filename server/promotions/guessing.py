@@ -29,7 +29,7 @@ async def note(app: App, loaded: Loaded, told: Sequence[pricing.Told], shopper_i
     attempts = [
         {"coupon_id": one.offer.use["coupon_id"], "code": codes.canonical(one.offer.use["code"]), "reason": one.reason}
         for one in told
-        if one.state == "REFUSED" and one.offer.use is not None
+        if one.state == "REFUSED" and one.offer.use is not None and one.offer.use["coupon_id"] is not None
     ]
     attempts += [
         {"coupon_id": None, "code": codes.canonical(code)[: codes.LONGEST_CANONICAL], "reason": "UNKNOWN"}

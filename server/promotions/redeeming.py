@@ -40,6 +40,7 @@ def uses(
                 "region_code": loaded.region,
                 "offer": pricing.keep(told.offer, checkout.lines, checkout.currency, loaded.categories),
                 **{name: use[name] for name in COLUMNS},
+                "reward_id": use.get("reward_id"),
             }
         )
     return written, sorted(counted)
@@ -61,9 +62,16 @@ def _shares(lines: Iterable[pricing.Line]) -> dict[str, dict[str, int]]:
 
 def refused(use: Mapping[str, Any], cause: str) -> FailedPrecondition:
     """Return the refusal of a use that was quoted."""
+    if use.get("reward_id") is not None:
+        return _reward_refused(use["reward_id"], cause)
     message = "a promotion of the quote cannot be used any more: ask for a new quote"
     id_ = use["coupon_id"] or use["campaign_id"]
     return FailedPrecondition("COUPON_REFUSED", message, coupon_id=id_, cause=cause)
+
+
+def _reward_refused(reward_id: UUID, cause: str) -> FailedPrecondition:
+    message = "a reward of the quote is not to be had any more: ask for a new quote"
+    return FailedPrecondition("REWARD_REFUSED", message, reward_id=reward_id, cause=cause)
 
 
 def refuse_lost(loaded: Loaded) -> None:
@@ -71,6 +79,8 @@ def refuse_lost(loaded: Loaded) -> None:
     for offer in loaded.offers:
         if offer.asked and offer.refusal is not None and offer.use is not None:
             raise refused(offer.use, offer.refusal)
+    for id_ in loaded.unknown_rewards:
+        raise _reward_refused(id_, "UNKNOWN")
     if loaded.unknown_codes or loaded.unknown_issuances:
         message = "a coupon of the quote is not there any more: ask for a new quote"
         raise FailedPrecondition("COUPON_REFUSED", message, cause="UNKNOWN")
@@ -83,6 +93,7 @@ def outcomes(told: Iterable[pricing.Told], loaded: Loaded | None, currency: str)
         unknown = {"state": "REFUSED", "reason": "UNKNOWN"}
         listed += [{**unknown, "code": code} for code in loaded.unknown_codes]
         listed += [{**unknown, "issuance_id": str(id_)} for id_ in loaded.unknown_issuances]
+        listed += [{**unknown, "reward_id": str(id_)} for id_ in loaded.unknown_rewards]
     return listed
 
 
@@ -94,6 +105,7 @@ def _outcome(told: pricing.Told, currency: str) -> Fields:
         "campaign_id": str(use.get("campaign_id") or "") if coupon_id is None else "",
         "coupon_id": str(coupon_id or ""),
         "issuance_id": str(use.get("issuance_id") or ""),
+        "reward_id": str(use.get("reward_id") or ""),
         "code": use.get("code", ""),
         "title": offer.title,
         "state": told.state,

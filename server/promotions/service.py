@@ -25,7 +25,7 @@ Coupon = promotions_pb2.Coupon
 
 def redemption_fields(row: Row) -> Fields:
     """Return the fields of a row of `redemptions`."""
-    ids = ("id", "campaign_id", "coupon_id", "issuance_id", "code_id", "customer_id", "purchase_id")
+    ids = ("id", "campaign_id", "coupon_id", "issuance_id", "code_id", "customer_id", "purchase_id", "reward_id")
     return {
         **{name: str(row[name] or "") for name in ids},
         "state": row.state,
@@ -38,6 +38,8 @@ def redemption_fields(row: Row) -> Fields:
 
 
 def _origin(row: Row) -> str:
+    if row.reward_id is not None:
+        return "REWARD"
     if row.coupon_id is None:
         return "AUTOMATIC"
     return "SINGLE_CODE" if row.code_id else "ISSUANCE" if row.issuance_id else "SHARED_CODE"

@@ -68,6 +68,7 @@ PATTERNS = {
     "^[0-9]{4}-(0[1-9]|1[0-2])$": "must be a year and a month, such as 2026-11",
     "^[0-9]{8,14}$": "must be 8 to 14 digits",
     "^[A-Za-z0-9]{4,34}$": "must be 4 to 34 letters and digits, without accents and blanks",
+    "^(acct_)?[A-Za-z0-9]{4,34}$": "must be 4 to 34 letters and digits, without accents and blanks; acct_ before the id of a connected account",
     "^[A-Za-z0-9_.:-]{1,200}$": "must be letters, digits and the characters _ . : -, at most 200 in all",
     "^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$": "must be at most 20 letters, digits, _ and -, the first a letter or digit",
     "^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$": "must be at most 32 letters, digits, _ and -, the first a letter or digit",

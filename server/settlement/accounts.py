@@ -38,6 +38,8 @@ FENCE = Setting(
     "How long nothing is paid out to a settlement account after it was set or changed.",
     scopes=["MALL"],
 )
+# Ids of accounts at Stripe, which are no numbers of a bank.
+CONNECTED = "acct_"
 # Where the money goes: whoever changes one of these has to be checked again.
 WHERE = ("method", "bank_name", "bank_code", "account_holder")
 
@@ -218,8 +220,13 @@ class Accounts:
 
 def _wanted(account: SettlementAccount) -> tuple[dict[str, Any], str]:
     """Return the columns that a seller sets, and the number of the account."""
-    number = numbers.written(account.bank_account_number)
-    problems = []
+    method = SettlementAccount.Method.Name(account.method or SettlementAccount.BANK_TRANSFER)
+    number, problems = account.bank_account_number, []
+    if number.startswith(CONNECTED) != (method == "STRIPE_CONNECT"):
+        message = "of STRIPE_CONNECT, and of nothing else, is the id of a connected account: acct_..."
+        problems.append(("settlement_account.bank_account_number", message))
+    if not number.startswith(CONNECTED):
+        number = numbers.written(number)
     if numbers.looks_like_iban(number) and not numbers.is_iban(number):
         problems.append(("settlement_account.bank_account_number", "is no IBAN: its check digits are wrong"))
     if not is_time_zone(account.time_zone):
@@ -228,7 +235,6 @@ def _wanted(account: SettlementAccount) -> tuple[dict[str, Any], str]:
         problems.append(("settlement_account.country_code", "is not a country of ISO 3166-1"))
     if problems:
         raise InvalidArgument(problems)
-    method = SettlementAccount.Method.Name(account.method or SettlementAccount.BANK_TRANSFER)
     columns = {
         "method": method,
         "bank_name": account.bank_name.strip(),

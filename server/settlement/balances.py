@@ -50,6 +50,7 @@ def balance_fields(row: Row, minimums: Any) -> Fields:
         "seller_id": str(row.seller_id),
         "pending": convert.money(row.pending_minor, row.currency),
         "available": convert.money(row.available_minor, row.currency),
+        "frozen": convert.money(row.frozen_minor, row.currency),
         "in_payout": convert.money(row.in_payout_minor, row.currency),
         "period_start_time": convert.timestamp(row.period_start_time),
         "period_end_time": convert.timestamp(row.period_end_time),

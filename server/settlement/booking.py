@@ -16,7 +16,7 @@ from server.kit.ids import new_id
 from server.kit.mutation import Mutation
 from server.kit.settings import Setting, choice, decimal, money
 from server.ledger import Transfer, platform_account
-from server.settlement import opening, parts
+from server.settlement import opening, parts, thawing
 from server.settlement.parts import Parts
 from storage.database import Row
 from storage.queries import commissions
@@ -127,6 +127,24 @@ async def follow(work: Mutation[Any], events: Sequence[Event]) -> None:
                 _add(entries, _return(_meant(event, found), lines, event, fee_by_seller=payer == "SELLER"))
             _add(entries, dearer)
     await book(work, entries, movements)
+    await thawing.thaw(work, [_source(event) for event in events if event.type == "payment.charged_back"])
+
+
+async def at_stake(work: Mutation[Any], claim: Event) -> list[tuple[Row, Row, int]]:
+    """Return orders that a chargeback would be about, with their balances, which are locked, and what it would take that is available.
+
+    Of an order whose earnings are pending that is nothing.
+    """
+    found = await _orders(work, [claim])
+    if not found:
+        return []
+    balances = await _lock(work, found)
+    lines = await _booked(work, found)
+    taken = {order.id: 0 for order in found}
+    for entry in _return(found, lines, claim, fee_by_seller=False):
+        if entry.line.available:
+            taken[entry.line.order.id] -= entry.parts.net
+    return [(order, balances[order.seller_id, order.currency], max(0, taken[order.id])) for order in found]
 
 
 def _add(entries: list[Entry], more: Iterable[Entry]) -> None:
@@ -150,7 +168,15 @@ async def _orders(work: Mutation[Any], events: Sequence[Event]) -> list[Row]:
 
 async def _lines(work: Mutation[Any], orders: Sequence[Row]) -> dict[UUID, list[Line]]:
     """Return the lines of orders with what is booked of them. Their sellers' balances are locked first."""
-    await opening.locked(work, [(order.seller_id, order.currency) for order in orders])
+    await _lock(work, orders)
+    return await _booked(work, orders)
+
+
+async def _lock(work: Mutation[Any], orders: Sequence[Row]) -> dict[opening.Key, Row]:
+    return await opening.locked(work, [(order.seller_id, order.currency) for order in orders])
+
+
+async def _booked(work: Mutation[Any], orders: Sequence[Row]) -> dict[UUID, list[Line]]:
     lines = {order.id: [Line(order, UUID(item["id"])) for item in order["items"]] for order in orders}
     by_item = {line.id: line for listed in lines.values() for line in listed}
     for row in await queries.booked(work.tx, list(lines)):

@@ -21,7 +21,7 @@ from storage.database import Row
 from storage.queries.settlement import balances as balance_queries
 from storage.queries.settlement import payouts as queries
 from storage.queries.settlement import running as running_queries
-from storage.tables.settlement import PAYOUT_FILE_STATES, SUMS, payout_files, payouts
+from storage.tables.settlement import PAYOUT_FILE_STATES, payout_files, payouts
 
 Payout = settlement_pb2.Payout
 PayoutFile = settlement_pb2.PayoutFile
@@ -151,21 +151,7 @@ class Payouts:
             if amount <= 0:
                 raise ledger.insufficient(failed.balance_id, ledger.available(funds))
             settings = await platform.settings(work.tx, running.PROVIDER, now=work.now)
-            again = {
-                **running.new_payout(work, account, settings[running.PROVIDER]),
-                "balance_id": failed.balance_id,
-                "seller_id": failed.seller_id,
-                "currency": failed.currency,
-                "statement_id": None,
-                "retried_payout_id": failed.id,
-                "state": "PENDING",
-                "hold_reason": None,
-                "amount_minor": amount,
-                **dict.fromkeys(SUMS, 0),
-                "carried_minor": amount,
-                "period_start_time": failed.period_start_time,
-                "period_end_time": failed.period_end_time,
-            }
+            again = running.again(work, failed, account, settings[running.PROVIDER], amount)
             await ledger.move(work, [moving.hold(again)])
             work.insert(payouts, again)
             moving.note_change(work, again, None, "paid out again")

@@ -18,6 +18,7 @@ from server.kit.settings import Setting, choice, duration, money
 from server.ledger import Transfer
 from server.settlement import calendar, moving
 from storage.database import Row
+from storage.queries.settlement import freezes
 from storage.queries.settlement import payouts as payout_queries
 from storage.queries.settlement import running as queries
 from storage.tables.settlement import SUMS, payouts, settlement_statements
@@ -38,9 +39,10 @@ MINIMUM = Setting(
 )
 PROVIDER = Setting(
     "settlement.provider",
-    choice("sandbox", "bank_file"),
+    choice("sandbox", "bank_file", "stripe"),
     "sandbox",
-    "Who sends payouts: the sandbox, which moves no money, or the mall's bank, by files (CreatePayoutFile). Counts for new payouts.",
+    "Who sends payouts: the sandbox, which moves no money, the mall's bank, by files (CreatePayoutFile), or Stripe, to "
+    "connected accounts. Counts for new payouts.",
     scopes=["MALL"],
 )
 SETTINGS = (HOLD, MINIMUM, PROVIDER)
@@ -132,16 +134,18 @@ async def _end_periods(work: Mutation[Any], balances: Sequence[Row]) -> None:
     stated = await queries.state(work.tx, [(row.id, statement_ids[row.id], row.period_end_time) for row in balances])
     later = await queries.unstated(work.tx, ids)
     funds = await ledger.lock(work.tx, ids)
+    frozen_of = await freezes.frozen(work.tx, ids)
     periods, holds = [], []
     for row in balances:
         zone = accounts[row.seller_id].time_zone if row.seller_id in accounts else settings[calendar.TIME_ZONE]
         sums = stated.get(row.id, NO_MOVEMENT)
         available = ledger.available(funds[row.id])
-        opening = available - later.get(row.id, 0) - sums["net_minor"]
+        frozen = frozen_of.get(row.id, 0)
+        opening = available + frozen - later.get(row.id, 0) - sums["net_minor"]
         account = accounts.get(row.seller_id)
         minimum = settings[MINIMUM].get(row.currency) or 0
         owed = opening + sums["net_minor"]
-        decision = decide(owed, available, minimum, account, states[row.seller_id], work.now)
+        decision = decide(owed - frozen, available, minimum, account, states[row.seller_id], work.now)
         if not sums["entry_count"] and not decision.amount:
             # Nothing happened, and nothing is paid out: the period goes on.
             periods.append((row.id, row.period_start_time, calendar.next_monday(row.period_end_time, zone)))
@@ -159,6 +163,7 @@ async def _end_periods(work: Mutation[Any], balances: Sequence[Row]) -> None:
             "payout_minor": decision.amount,
             "closing_minor": owed - decision.amount,
             "minimum_minor": minimum,
+            "frozen_minor": frozen,
             "outcome": decision.outcome,
             "create_time": work.now,
         }
@@ -194,6 +199,25 @@ def _payout(work: Mutation[Any], statement: Mapping[str, Any], account: Row, pro
     work.insert(payouts, payout)
     moving.note_change(work, payout, None)
     return payout
+
+
+def again(work: Mutation[Any], failed: Row, account: Row, provider: str, amount: int) -> dict[str, Any]:
+    """Return a payout that repeats one that has failed, or a part of it."""
+    return {
+        **new_payout(work, account, provider),
+        "balance_id": failed.balance_id,
+        "seller_id": failed.seller_id,
+        "currency": failed.currency,
+        "statement_id": None,
+        "retried_payout_id": failed.id,
+        "state": "PENDING",
+        "hold_reason": None,
+        "amount_minor": amount,
+        **dict.fromkeys(SUMS, 0),
+        "carried_minor": amount,
+        "period_start_time": failed.period_start_time,
+        "period_end_time": failed.period_end_time,
+    }
 
 
 def new_payout(work: Mutation[Any], account: Row, provider: str) -> dict[str, Any]:

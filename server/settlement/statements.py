@@ -55,6 +55,7 @@ def settlement_statement_to_proto(row: Row) -> SettlementStatement:
         closing=convert.money(row.closing_minor, row.currency),
         entry_count=row.entry_count,
         outcome=row.outcome,
+        frozen=convert.money(row.frozen_minor, row.currency),
         minimum=convert.money(row.minimum_minor, row.currency),
         payout_id=str(row.payout_id or ""),
         create_time=convert.timestamp(row.create_time),

@@ -84,14 +84,16 @@ async def claw_back(work: Mutation[Any], owner_id: UUID, kind: str, taken: Seque
     await ledger.move(work, movements)
 
 
-async def spend(work: Mutation[Any], owner_id: UUID, kind: str, spent: Points) -> None:
+async def spend(work: Mutation[Any], owner_id: UUID, kind: str, *spent: Points) -> None:
     """Take points from a customer for what they buy, first to expire first.
 
     Fails with `BALANCE_INSUFFICIENT`, `BALANCE_FROZEN` or `BALANCE_CLOSED`.
     """
     account = await accounts.ensure(work, owner_id, "CUSTOMER", kind, kind)
     await ledger.lock(work.tx, [account.id])
-    await ledger.move(work, [_transfer(spent.id, account.id, _mall(kind), spent.amount, kind, "REWARD", spent)])
+    await ledger.move(
+        work, [_transfer(each.id, account.id, _mall(kind), each.amount, kind, "REWARD", each) for each in spent]
+    )
 
 
 async def unspend(

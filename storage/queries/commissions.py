@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, BigInteger, Date, Text, Uuid, column, select, text
+from sqlalchemy import ARRAY, CTE, BigInteger, Date, Text, Uuid, column, or_, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from storage.database import Connection
@@ -17,13 +17,12 @@ from storage.tables.commissions import SCOPES, commission_rules
 r = commission_rules.c
 _PLACES = " ".join(f"WHEN '{scope}' THEN {place}" for place, scope in enumerate(SCOPES))
 
-# Of a line with `variants`, `products`, `sellers`, `channels` and `:now`: the rule that comes first, as JSON. Of categories the
+# Of a line with `variants`, `products`, `sellers`, `channels` and `:now`, among `rules_here`: the rule that comes first, as JSON. Of categories the
 # nearest, of volumes the highest that was reached, then the newest.
 _APPLYING = f"""
-    SELECT to_jsonb(rule.*) FROM commission_rules AS rule
+    SELECT to_jsonb(rule.*) FROM rules_here AS rule
     LEFT JOIN categories AS own ON own.id = products.category_id AND rule.scope = 'CATEGORY'
-    WHERE rule.start_time <= :now AND (rule.end_time IS NULL OR rule.end_time > :now)
-      AND (rule.currency IS NULL OR rule.currency = channels.currency_code)
+    WHERE (rule.currency IS NULL OR rule.currency = channels.currency_code)
       AND CASE rule.scope
           WHEN 'PRODUCT' THEN rule.product_id = products.id
           WHEN 'CATEGORY' THEN rule.category_id = ANY (own.path)
@@ -39,6 +38,29 @@ _APPLYING = f"""
              rule.start_time DESC, rule.id DESC
     LIMIT 1"""  # noqa: S608 - constants
 APPLYING = text(_APPLYING).bindparams(platform.now).columns(column("commission_rule", JSONB)).scalar_subquery()
+
+
+def rules_here(variants_: Any, channel_id: Any) -> CTE:
+    """Return the rules in force that are about a basket, to be read once for all of its lines.
+
+    `variants_` is a query for product_id and seller_id of what is in it. Rules about categories are all there.
+    """
+    goods = variants_.subquery("goods_here")
+    return (
+        select(commission_rules)
+        .where(
+            r.start_time <= platform.now,
+            or_(r.end_time.is_(None), r.end_time > platform.now),
+            or_(r.seller_id.is_(None), r.seller_id.in_(select(goods.c.seller_id))),
+            or_(r.product_id.is_(None), r.product_id.in_(select(goods.c.product_id))),
+            or_(r.channel_id.is_(None), r.channel_id == channel_id),
+        )
+        .correlate(None)
+        .cte("rules_here")
+        .prefix_with("MATERIALIZED")
+    )
+
+
 RULES = Listing(
     select(commission_rules),
     orders=by_time(r.create_time, r.id),

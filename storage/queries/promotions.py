@@ -254,7 +254,8 @@ _REDEEMED = Part(
         SELECT * FROM jsonb_to_recordset(:uses) AS u (
             id uuid, campaign_id uuid, coupon_id uuid, issuance_id uuid, code_id uuid, customer_id uuid, purchase_id uuid,
             usage_limit integer, campaign_limit integer, first_order boolean, amount_minor bigint, currency text,
-            offer jsonb, borne_by_mall_minor bigint, commission_less_minor bigint, goods_minor bigint, region_code text
+            offer jsonb, borne_by_mall_minor bigint, commission_less_minor bigint, goods_minor bigint, region_code text,
+            reward_id uuid
         )
     ), uses_counted AS (
         UPDATE promotion_counters AS n
@@ -273,11 +274,11 @@ _REDEEMED = Part(
         INSERT INTO redemptions (
             id, campaign_id, coupon_id, issuance_id, code_id, customer_id, purchase_id, state, slot, campaign_slot,
             first_order, amount_minor, currency, offer, borne_by_mall_minor, commission_less_minor, goods_minor, region_code,
-            create_time
+            reward_id, create_time
         )
         SELECT u.id, u.campaign_id, u.coupon_id, u.issuance_id, u.code_id, u.customer_id, u.purchase_id, 'LOCKED',
                slots.slot, slots.campaign_slot, u.first_order, u.amount_minor, u.currency, u.offer,
-               u.borne_by_mall_minor, u.commission_less_minor, u.goods_minor, u.region_code, :now
+               u.borne_by_mall_minor, u.commission_less_minor, u.goods_minor, u.region_code, u.reward_id, :now
         FROM uses_asked AS u CROSS JOIN LATERAL (SELECT ({_COUPON_SLOT}) AS slot, ({_CAMPAIGN_SLOT}) AS campaign_slot) AS slots
         WHERE (u.usage_limit IS NULL OR slots.slot IS NOT NULL)
           AND (u.campaign_limit IS NULL OR slots.campaign_slot IS NOT NULL)
@@ -362,7 +363,8 @@ _FOLLOW = f"""
         FROM (
             SELECT u.id, u.amount_minor AS before, greatest(coalesce(w.amount, 0), 0) AS amount
             FROM redemptions AS u LEFT JOIN worth AS w
-              ON w.source = CASE WHEN u.coupon_id IS NULL THEN 'campaign:' || u.campaign_id ELSE 'coupon:' || u.coupon_id END
+              ON w.source = CASE WHEN u.reward_id IS NOT NULL THEN 'reward:' || u.reward_id
+                                 WHEN u.coupon_id IS NULL THEN 'campaign:' || u.campaign_id ELSE 'coupon:' || u.coupon_id END
             WHERE u.purchase_id = :purchase_id AND u.{_LIVE} AND (SELECT anything FROM living)
         ) AS now
         WHERE r.id = now.id AND now.amount <> now.before

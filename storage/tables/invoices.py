@@ -11,6 +11,7 @@ PREFIXES = {
     "REFUND_INVOICE": "CRN",
     "COMMISSION_INVOICE": "COM",
     "SELLER_STATEMENT": "STM",
+    "COMMISSION_CREDIT_NOTE": "CCN",
 }
 
 # The last number of each series. Rows are locked last, in the order of their keys.
@@ -34,6 +35,8 @@ invoices = Table(
     Column("order_id", Uuid, ForeignKey("orders.id")),
     Column("order_refund_id", Uuid, ForeignKey("order_refunds.id")),
     Column("invoice_id", Uuid, ForeignKey("invoices.id")),
+    # Of settlement. No foreign key: that domain is a later one.
+    Column("statement_id", Uuid),
     Column("seller_id", Uuid, ForeignKey("sellers.id"), nullable=False),
     Column("customer_id", Uuid, ForeignKey("accounts.id")),
     *amounts("subtotal_minor", "tax_minor", "total_minor"),
@@ -55,6 +58,7 @@ invoices = Table(
         postgresql_where=text("type = 'CUSTOMER_INVOICE'"),
     ),
     Index("uq_invoices_order_refund_id", "order_refund_id", unique=True),
+    Index("uq_invoices_statement_id_type", "statement_id", "type", unique=True),
     Index(None, "order_id", "create_time", "id"),
     Index(None, "customer_id", "create_time", "id"),
     Index(None, "seller_id", "create_time", "id"),

@@ -12,8 +12,8 @@ from storage.tables.base import choice, lifetime, metadata, minor, moment, prima
 OWNED = ("DEPOSIT", "MILEAGE", "COIN", "GIFT_CARD", "SELLER_PENDING", "SELLER_BALANCE", "POINTS_DEBT")
 # The mall's own accounts, one of each for each currency.
 #
-# CLEARING_PROVIDER: money that providers have taken for the mall. CLEARING_PURCHASES: what purchases were paid with from
-# accounts of the ledger. CLEARING_PAYOUTS: money that left the mall by bank. POINTS: points in circulation, seen from the
+# CLEARING_PROVIDER: money that providers have taken for the mall, below zero. CLEARING_PURCHASES: what purchases were paid with,
+# by wallets and through providers, and that is not settled with sellers yet. CLEARING_PAYOUTS: money that left the mall by bank. POINTS: points in circulation, seen from the
 # mall. POINTS_EXPENSE: money that redeemed points have cost. GIFT_CARDS_SOLD: what gift cards were issued for. GOODWILL: what
 # staff gave or took by hand. BREAKAGE: what expired. RECOVERIES: what was taken back after an incident. COMMISSION,
 # COMMISSION_TAX, PROCESSING_FEES: what the mall keeps of sales. TAXES: taxes of sales that the mall owes. DISCOUNTS: what the mall

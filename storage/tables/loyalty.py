@@ -87,11 +87,17 @@ OFFERED = ("ACTIVE", "LIMITED_TIME", "SEASONAL")
 REDEMPTION_STATES = States(
     "reward redemption",
     names="PENDING CONFIRMED DELIVERED CANCELLED EXPIRED",
-    first="PENDING CONFIRMED",
+    first="PENDING CONFIRMED DELIVERED",
     steps=[
         step("confirm", "PENDING", "CONFIRMED", "staff"),
         step("deliver", "CONFIRMED", "DELIVERED", "staff: used, or handed over"),
         step("cancel", "PENDING CONFIRMED", "CANCELLED", "its member, staff; the coins go back"),
+        step(
+            "return",
+            "DELIVERED",
+            "CANCELLED",
+            "the purchase that it was redeemed with has failed or was cancelled whole; the coins go back",
+        ),
         step("expire", "PENDING CONFIRMED", "EXPIRED", "job `expire_redemptions`: not used in time; the coins go back"),
     ],
     times={
@@ -457,12 +463,14 @@ reward_redemptions = Table(
     Column("reward_name", Text, nullable=False),
     choice("state", REDEMPTION_STATES.all),
     *_words("state_reason"),
-    choice("method", ["CUSTOMER_SELF", "ADMIN_ASSISTED", "AUTOMATIC"]),
+    choice("method", ["CUSTOMER_SELF", "ADMIN_ASSISTED", "AUTOMATIC", "CHECKOUT"]),
     Column("coins", BigInteger, nullable=False),
     Column("code", Text, nullable=False),
     minor("value_minor"),
     currency(),
     Column("order_id", Uuid, ForeignKey("orders.id")),
+    # Of what was redeemed in a checkout; the purchase is written after that.
+    Column("purchase_id", Uuid),
     minor("discount_minor", nullable=True),
     moment("confirm_time"),
     moment("deliver_time"),

@@ -242,6 +242,8 @@ payment_attempts = Table(
     Column("provider_code", Text, nullable=False, server_default=""),
     Column("provider_message", Text, nullable=False, server_default=""),
     Column("provider_response", JSONB),
+    # What is held can be captured several times, as its provider says.
+    Column("in_parts", Boolean, nullable=False, server_default=text("false")),
     moment("request_time", nullable=False),
     moment("check_time"),
     moment("complete_time"),

@@ -218,6 +218,8 @@ redemptions = Table(
     Column("coupon_id", Uuid, ForeignKey("coupons.id")),
     Column("issuance_id", Uuid, ForeignKey("coupon_issuances.id")),
     Column("code_id", Uuid, ForeignKey("coupon_codes.id")),
+    # Of loyalty, a later domain; its redemption has the id of the use.
+    Column("reward_id", Uuid),
     Column("customer_id", Uuid, ForeignKey("accounts.id"), nullable=False),
     Column("purchase_id", Uuid, nullable=False),
     choice("state", REDEMPTION_STATES.all),

@@ -185,6 +185,23 @@ Index(
     unique=True,
 )
 
+# What a dispute keeps from being paid out of an order, until it is decided and booked. The id is that of the ledger's transfer that
+# holds the amount; of an order that is pending nothing is held, it waits.
+settlement_freezes = Table(
+    "settlement_freezes",
+    metadata,
+    primary_key(),
+    Column("dispute_id", Uuid, nullable=False),
+    Column("order_id", Uuid, ForeignKey("orders.id"), nullable=False),
+    Column("balance_id", Uuid, ForeignKey("settlement_balances.id"), nullable=False),
+    minor("amount_minor"),
+    moment("create_time", nullable=False),
+    moment("end_time"),
+    Index("uq_settlement_freezes_dispute_id_order_id", "dispute_id", "order_id", unique=True),
+    Index("ix_settlement_freezes_order_id", "order_id", postgresql_where=text("end_time IS NULL")),
+    Index("ix_settlement_freezes_balance_id", "balance_id", postgresql_where=text("end_time IS NULL")),
+)
+
 settlement_statements = Table(
     "settlement_statements",
     metadata,
@@ -201,6 +218,7 @@ settlement_statements = Table(
     minor("payout_minor"),
     minor("closing_minor", least=None),
     minor("minimum_minor"),
+    minor("frozen_minor", default="0"),
     Column("entry_count", BigInteger, nullable=False),
     choice("outcome", OUTCOMES),
     moment("create_time", nullable=False),

@@ -10,6 +10,7 @@ from server.orders import lifecycle
 from server.payments import capturing, refunding
 from tests.support import make
 from tests.support.expect import fails
+from tests.support.parcels import Parcels
 from tests.support.till import Reports
 
 REFUSED = grpc.StatusCode.FAILED_PRECONDITION
@@ -180,6 +181,120 @@ def test_an_order_is_not_shipped_once_nothing_is_held_for_it(counter, grpc_chann
     assert before - reserved() == 1
     payment = counter.payment()
     assert (payment.state, cents(payment.released_amount)) == (Payment.CAPTURED, cents(counter.orders[1].total))
+    # Nothing was taken for what was cancelled, so that nothing goes back.
+    assert len(payment.refunds) == 0
+
+
+# --- parcels of one order ---
+
+
+@pytest.fixture(scope="module")
+def parcels(app, on_loop, grpc_channel, market, shops):
+    return Parcels(app, on_loop, grpc_channel, market, shops[0][0])
+
+
+@pytest.fixture
+def sent(parcels, grpc_channel, on_loop, app):
+    """Sends orders in parcels, and tells what was taken of their payments."""
+    payments = payments_pb2_grpc.PaymentsServiceStub(grpc_channel)
+
+    class Sent:
+        def buy(self, units, token="tok_success"):
+            buyer = make.shopper(app, on_loop, grpc_channel, token)
+            variant = make.product(
+                grpc_channel, parcels.seller, parcels.category, [parcels.market.id], price=1001, stock=50
+            ).variants[0]
+            self.order, self.buyer = parcels.bought((variant.id, units), buyer=buyer)
+            self.total = cents(self.order.total)
+            return self
+
+        def send(self, units):
+            return parcels.pack(self.order, units=(units,), hand_over=True)
+
+        def taken(self):
+            app.clock.advance(seconds=61)
+            on_loop(capturing.send_captures(app))
+            return [cents(capture.amount) for capture in self.payment().captures]
+
+        def payment(self):
+            purchase = parcels.orders.GetPurchase(
+                orders_pb2.GetPurchaseRequest(id=self.order.purchase_id), metadata=self.buyer.metadata
+            )
+            request = payments_pb2.GetPaymentRequest(id=purchase.payment_id)
+            return payments.GetPayment(request, metadata=self.buyer.metadata)
+
+        def call_off(self, actor):
+            request = orders_pb2.CreateCancellationRequest(
+                cancellation={"order_id": self.order.id, "reason": "OUT_OF_STOCK", "notes": "None left."},
+                request_id=make.request_id(),
+            )
+            return parcels.orders.CreateCancellation(request, metadata=actor.metadata)
+
+    return Sent()
+
+
+@pytest.fixture(autouse=True)
+def _category(parcels, category):
+    parcels.category = category.id
+
+
+def test_each_parcel_takes_what_its_units_come_to_and_the_last_takes_the_rest(sent):
+    sent.buy(3)
+    sent.send(1)
+    (first,) = sent.taken()
+    sent.send(1)
+    sent.send(1)
+    taken = sent.taken()
+    assert taken[0] == first
+    assert abs(first - sent.total / 3) < 1
+    assert (len(taken), sum(taken)) == (3, sent.total)
+    assert sent.payment().attempts[0].state == payments_pb2.PaymentAttempt.SUCCEEDED
+
+
+def test_what_is_never_sent_is_let_go_of_and_nothing_goes_back(sent, admin):
+    sent.buy(3)
+    sent.send(2)
+    (taken,) = sent.taken()
+    sent.call_off(admin)
+    payment = sent.payment()
+    assert taken + cents(payment.released_amount) == sent.total
+    assert len(payment.refunds) == 0
+
+
+def test_a_parcel_whose_label_was_never_used_pays_for_the_next(sent, parcels, admin):
+    sent.buy(2)
+    parcel = sent.send(1)
+    first = sent.taken()
+    parcels.call("Void", parcel, admin, reason="The box broke.")
+    sent.send(1)
+    assert sent.taken() == first
+    sent.send(1)
+    assert sum(sent.taken()) == sent.total
+
+
+def test_where_a_provider_captures_only_once_the_first_parcel_takes_all(sent):
+    sent.buy(2, "tok_captured_once")
+    sent.send(1)
+    assert sent.taken() == [sent.total]
+    sent.send(1)
+    assert sent.taken() == [sent.total]
+
+
+def test_what_runs_out_before_it_is_sent_is_called_off(sent, app, on_loop, parcels):
+    sent.buy(2, "tok_held_briefly")
+    sent.send(1)
+    (taken,) = sent.taken()
+    app.clock.advance(hours=31)
+    on_loop(capturing.watch_authorizations(app))
+    with fails(REFUSED, "PAYMENT_EXPIRED"):
+        sent.send(1)
+    app.clock.advance(hours=49)
+    on_loop(capturing.watch_authorizations(app))
+    order = parcels.order(sent.order, sent.buyer)
+    assert (order.state, order.items[0].cancelled_quantity) == (Order.SHIPPED, 1)
+    payment = sent.payment()
+    assert (cents(payment.captured_amount), len(payment.refunds)) == (taken, 0)
+    assert cents(payment.released_amount) == sent.total - taken
 
 
 def test_a_refused_authorization_fails_like_a_refused_charge(counter):

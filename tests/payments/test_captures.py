@@ -7,6 +7,7 @@ import pytest
 
 from mall.payments.v1 import captures_pb2, payments_pb2
 from server.kit.errors import ApiError
+from server.kit.ids import new_id
 from server.kit.mutation import background
 from server.payments import LAPSED, capturing, outcomes, refunding
 from server.payments.provider import Result
@@ -396,14 +397,18 @@ def test_parcels_of_one_order_are_captured_one_by_one(till, monkeypatch, sql):
     order, _ = till.shared(monkeypatch, 6000, 4000)
     purchase = sql("SELECT purchase_id FROM payments WHERE id = $1", attempt.payment_id)[0][0]
 
-    async def ship(**parcel):
-        async with background(till.app) as work:
-            return await capturing.secure_shipment(work, purchase, order, **parcel)
+    async def kept(share):
+        return share - 2500
 
-    first = till.on_loop(ship(amount_minor=2500, request_key=f"parcel:1:{order}"))
-    assert first == till.on_loop(ship(amount_minor=2500, request_key=f"parcel:1:{order}"))
-    till.on_loop(ship(request_key=f"parcel:2:{order}"))
-    assert till.on_loop(ship(request_key=f"parcel:3:{order}")) is None
+    async def ship(parcel, kept=None):
+        async with background(till.app) as work:
+            return await capturing.secure_shipment(work, purchase, order, parcel, kept)
+
+    one, two, three = new_id(), new_id(), new_id()
+    first = till.on_loop(ship(one, kept))
+    assert first is not None
+    till.on_loop(ship(two))
+    assert till.on_loop(ship(three)) is None
     till.run(capturing.send_captures)
     payment = till.read(attempt.payment_id)
     assert [cents(c.amount) for c in payment.captures] == [2500, 3500]

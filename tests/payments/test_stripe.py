@@ -116,6 +116,16 @@ def test_how_long_an_amount_is_held_says_the_bank():
     assert (held.state, held.capture_before) == ("AUTHORIZED", datetime.fromtimestamp(1_800_000_000, UTC))
 
 
+def test_whether_an_amount_is_captured_in_parts_says_stripe():
+    def held(**card):
+        charge = {"payment_method_details": {"card": card}}
+        return of_intent(intent(status="requires_capture", latest_charge=charge)).in_parts
+
+    assert held(multicapture={"status": "available"})
+    assert not held(multicapture={"status": "unavailable"})
+    assert not held()
+
+
 def test_less_than_was_asked_for_is_told():
     assert of_capture(intent(amount_received=675), 1350).amount_minor == 675
     assert of_capture(intent(amount_received=5000), 1350).amount_minor == 1350

@@ -182,6 +182,8 @@ class RewardRedemptionMethod(Enum):
     """Staff, for the member."""
     AUTOMATIC = 3
     """The mall, as the member wants it."""
+    CHECKOUT = 4
+    """The member, in a checkout."""
 
 
 class ListRewardRedemptionsRequestOrder(Enum):

@@ -181,6 +181,8 @@ class InvoiceType(Enum):
     """What the mall charges a seller; written by the settlement."""
     SELLER_STATEMENT = 4
     """What a seller has earned; written by the settlement."""
+    COMMISSION_CREDIT_NOTE = 5
+    """What the mall gives back of its charges, since orders were refunded; written by the settlement."""
 
 
 class InvoiceState(Enum):

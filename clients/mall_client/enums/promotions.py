@@ -173,6 +173,8 @@ class RedemptionOrigin(Enum):
     """By a code that works once."""
     ISSUANCE = 4
     """By an issued coupon."""
+    REWARD = 5
+    """By a reward of the loyalty programme, redeemed in the checkout."""
 
 
 class CouponNotificationType(Enum):

@@ -85,6 +85,7 @@ class OrdersService(Service):
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
+        reward_ids: Iterable[str] | None = None,
         tender_choices: Iterable[pricing_pb2.TenderChoice | Mapping[str, Any]] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -112,6 +113,9 @@ class OrdersService(Service):
                 applied to the cart.
             coupon_issuance_ids: UUIDs of the caller's issued coupons to use. At most 10.
             best: Also considers everything else that the caller holds, and quotes the best of it.
+            reward_ids: UUIDs of rewards of the loyalty programme to redeem with the purchase, for coins:
+                percentages, amounts and free shipping. At most 5. PlaceOrder takes the coins and
+                the use, or nothing at all; a purchase that is cancelled whole gives them back.
             tender_choices: What to pay with of the caller's wallet and of gift cards; the rest is to be paid from
                 outside. At most 8, each account and each card once. Without any: the points that
                 are applied to the cart.
@@ -127,6 +131,7 @@ class OrdersService(Service):
                 "codes": codes,
                 "coupon_issuance_ids": coupon_issuance_ids,
                 "best": best,
+                "reward_ids": reward_ids,
                 "tender_choices": tender_choices,
             },
             timeout,
@@ -1793,6 +1798,7 @@ class AsyncOrdersService(Service):
         codes: Iterable[str] | None = None,
         coupon_issuance_ids: Iterable[str] | None = None,
         best: bool | None = None,
+        reward_ids: Iterable[str] | None = None,
         tender_choices: Iterable[pricing_pb2.TenderChoice | Mapping[str, Any]] | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
@@ -1820,6 +1826,9 @@ class AsyncOrdersService(Service):
                 applied to the cart.
             coupon_issuance_ids: UUIDs of the caller's issued coupons to use. At most 10.
             best: Also considers everything else that the caller holds, and quotes the best of it.
+            reward_ids: UUIDs of rewards of the loyalty programme to redeem with the purchase, for coins:
+                percentages, amounts and free shipping. At most 5. PlaceOrder takes the coins and
+                the use, or nothing at all; a purchase that is cancelled whole gives them back.
             tender_choices: What to pay with of the caller's wallet and of gift cards; the rest is to be paid from
                 outside. At most 8, each account and each card once. Without any: the points that
                 are applied to the cart.
@@ -1835,6 +1844,7 @@ class AsyncOrdersService(Service):
                 "codes": codes,
                 "coupon_issuance_ids": coupon_issuance_ids,
                 "best": best,
+                "reward_ids": reward_ids,
                 "tender_choices": tender_choices,
             },
             timeout,

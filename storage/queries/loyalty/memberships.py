@@ -98,6 +98,9 @@ _MEMBERSHIP_OF = Statement(select(loyalty_memberships).where(m.customer_id == cu
 _BY_CODE = Statement(select(loyalty_memberships).where(m.referral_code == parameter("referral_code", m.referral_code)))
 _ids = any_(bindparam("ids", type_=ARRAY(Uuid), required=True))
 LOCK = Statement(select(loyalty_memberships).where(m.id == _ids).order_by(m.id).with_for_update())
+_LOCK_OF = Statement(
+    select(loyalty_memberships).where(m.customer_id == parameter("customer_id", m.customer_id)).with_for_update()
+)
 _TIER_OF = Statement(
     update(loyalty_memberships)
     .where(m.id == parameter("membership_id", m.id))
@@ -140,6 +143,20 @@ _FACTS = plain(
     ids=ARRAY(Uuid),
     now=_MOMENT,
 )
+# The same of a customer, with the membership and the coins there are: what a checkout asks.
+_BUYER = plain(
+    """
+    SELECT m.id, m.state, m.tier_id, l.credits_posted - l.debits_posted - l.debits_pending AS coins,
+           a.email_verify_time, a.create_time AS account_create_time,
+           (SELECT d.country_code FROM addresses AS d WHERE d.owner_id = a.id AND d.default_shipping) AS country_code,
+           ARRAY(SELECT g.group_id FROM customer_group_members AS g
+                 WHERE g.customer_id = a.id AND g.start_time <= :now AND (g.end_time IS NULL OR g.end_time > :now)) AS group_ids
+    FROM loyalty_memberships AS m JOIN accounts AS a ON a.id = m.customer_id JOIN ledger_accounts AS l ON l.id = m.account_id
+    WHERE m.customer_id = :customer_id
+    """,
+    customer_id=Uuid,
+    now=_MOMENT,
+)
 # What was given back counts no more: as its part of the goods.
 _SPENDING = plain(
     """
@@ -180,6 +197,11 @@ async def lock(tx: Connection, ids: Collection[UUID]) -> dict[UUID, Row]:
     return {row.id: row for row in await tx.all(LOCK, ids=sorted(ids))} if ids else {}
 
 
+async def lock_of(tx: Connection, customer: UUID) -> Row | None:
+    """Lock a customer's membership, and return it."""
+    return await tx.one(_LOCK_OF, customer_id=customer)
+
+
 async def set_tier(tx: Connection, membership_id: UUID, tier_id: UUID | None, now: datetime) -> None:
     """Put a locked member into a tier."""
     await tx.run(_TIER_OF, membership_id=membership_id, new_tier_id=tier_id, now=now)
@@ -203,6 +225,11 @@ async def periods_over(connection: Connection, now: datetime, limit: int) -> lis
 async def facts(connection: Connection, ids: Collection[UUID], now: datetime) -> dict[UUID, Row]:
     """Return by membership what tiers and rewards may ask for: country, groups, age and verification of the account."""
     return {row.id: row for row in await connection.all(_FACTS, ids=list(ids), now=now)}
+
+
+async def buyer(connection: Connection, customer: UUID, now: datetime) -> Row | None:
+    """Return a customer's membership with its coins, and with what `facts` returns of it."""
+    return await connection.one(_BUYER, customer_id=customer, now=now)
 
 
 async def spending(connection: Connection, ids: Collection[UUID], until: datetime) -> dict[UUID, Row]:

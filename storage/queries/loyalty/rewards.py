@@ -1,9 +1,10 @@
 """SQL of rewards and what is redeemed: each reward has a counter that a conditional update guards."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, DateTime, Integer, Uuid, or_, select
+from sqlalchemy import ARRAY, BigInteger, DateTime, Integer, Uuid, or_, select
 
 from storage.database import Connection, Row
 from storage.listing import Listing, by_time
@@ -43,6 +44,19 @@ TAKE = plain(
     RETURNING w.id
     """,
     reward_id=Uuid,
+)
+# The same of several, which are locked in the order of their ids.
+TAKE_ALL = plain(
+    """
+    WITH locked AS MATERIALIZED (SELECT id FROM loyalty_rewards WHERE id = ANY (:ids) ORDER BY id FOR UPDATE)
+    UPDATE loyalty_rewards AS w SET usage_count = w.usage_count + 1
+    FROM locked AS l
+    WHERE w.id = l.id AND (w.total_usage_limit IS NULL OR w.usage_count < w.total_usage_limit)
+    RETURNING w.*, (SELECT count(*) FROM reward_redemptions AS d WHERE d.reward_id = w.id AND d.membership_id = :membership_id
+                    AND d.state IN ('PENDING', 'CONFIRMED', 'DELIVERED')) AS uses
+    """,
+    ids=ARRAY(Uuid),
+    membership_id=Uuid,
 )
 _GIVE_BACK = plain("UPDATE loyalty_rewards SET usage_count = usage_count - 1 WHERE id = :reward_id", reward_id=Uuid)
 _USES = plain(
@@ -87,9 +101,54 @@ _ORDER_OF = plain(
 )
 
 
+# Only what everybody may know of, in the order in which it was asked for.
+_OF_IDS = plain(
+    """
+    SELECT w.*, (SELECT count(*) FROM reward_redemptions AS d WHERE d.reward_id = w.id AND d.customer_id = :customer_id
+                 AND d.state IN ('PENDING', 'CONFIRMED', 'DELIVERED')) AS uses
+    FROM loyalty_rewards AS w JOIN unnest(:ids) WITH ORDINALITY AS g (id, place) ON g.id = w.id
+    WHERE w.state <> 'DRAFT' AND w.delete_time IS NULL ORDER BY g.place
+    """,
+    ids=ARRAY(Uuid),
+    customer_id=Uuid,
+)
+_ROLLED_BACK = plain(
+    """
+    SELECT DISTINCT d.id, d.membership_id
+    FROM orders AS o JOIN redemptions AS r ON r.purchase_id = o.purchase_id AND r.reward_id IS NOT NULL AND r.state = 'ROLLED_BACK'
+    JOIN reward_redemptions AS d ON d.id = r.id AND d.state = 'DELIVERED'
+    WHERE o.id = ANY (:order_ids)
+    """,
+    order_ids=ARRAY(Uuid),
+)
+_LOCK_REDEMPTIONS = plain(
+    "SELECT * FROM reward_redemptions WHERE id = ANY (:ids) ORDER BY id FOR UPDATE", ids=ARRAY(Uuid)
+)
+
+
+async def of_ids(connection: Connection, ids: Sequence[UUID], customer: UUID) -> list[Row]:
+    """Return those of these rewards that customers may know of, in this order, with how many `uses` a customer has of each."""
+    return await connection.all(_OF_IDS, ids=list(ids), customer_id=customer)
+
+
+async def rolled_back(connection: Connection, order_ids: Sequence[UUID]) -> list[Row]:
+    """Return (id, membership_id) of redemptions whose purchases, of which these orders are, have given their uses back."""
+    return await connection.all(_ROLLED_BACK, order_ids=list(order_ids))
+
+
+async def lock_redemptions(tx: Connection, ids: Sequence[UUID]) -> list[Row]:
+    """Lock redemptions whose memberships are locked."""
+    return await tx.all(_LOCK_REDEMPTIONS, ids=list(ids)) if ids else []
+
+
 async def take_use(tx: Connection, reward_id: UUID) -> bool:
     """Count one more use of a reward; False where there is none left."""
     return bool(await tx.all(TAKE, reward_id=reward_id))
+
+
+async def take_uses(tx: Connection, ids: Sequence[UUID], membership_id: UUID) -> list[Row]:
+    """Count one more use of each of these rewards; returns those that had one left, with how many `uses` a locked member had."""
+    return await tx.all(TAKE_ALL, ids=list(ids), membership_id=membership_id)
 
 
 async def give_use_back(tx: Connection, reward_id: UUID) -> None:

@@ -106,6 +106,13 @@ def _lines(placing: bool, locked: bool) -> Statement:  # noqa: FBT001 - shapes t
         )
         .order_by(cart_items.c.create_time, cart_items.c.variant_id)
     )
+    goods = (
+        select(variants.c.product_id, variants.c.seller_id)
+        .join(cart_items, cart_items.c.variant_id == variants.c.id)
+        .where(cart_items.c.cart_id == of_cart)
+    )
+    of_channel = select(cart.c.channel_id).correlate(None).scalar_subquery()
+    statement = statement.add_cte(commissions.rules_here(goods, of_channel))
     return Statement(statement.with_for_update(of=[cart_items]) if locked else statement)
 
 

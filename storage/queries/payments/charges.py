@@ -305,6 +305,7 @@ def _settling() -> Statement:
             provider_message=parameter("message", a.provider_message),
             provider_response=parameter("response", a.provider_response),
             check_time=case((decided.c.attempt_state == "VOIDING", None), else_=a.check_time),
+            in_parts=case((secured, parameter("in_parts", a.in_parts)), else_=a.in_parts),
             complete_time=case((ended, func.greatest(a.request_time, _NOW)), else_=a.complete_time),
         )
         .cte("attempt_written")
@@ -361,7 +362,7 @@ async def settle(tx: Connection, attempt_id: UUID, **result: object) -> Row | No
 
     Returns the payment as it was with `new_state`, `attempt_before`, `attempt_state` and `mismatch`; None when there is
     no such attempt. `result` is outcome, final, reference, code, message, response, amount_minor, currency, capture_before,
-    lapse_time (until when it may be held anew where it has run out), now, and only_provider, where the attempt must be one of
+    in_parts, lapse_time (until when it may be held anew where it has run out), now, and only_provider, where the attempt must be one of
     that provider.
     """
     return await tx.one(_SETTLE, attempt_id=attempt_id, **result)
@@ -390,10 +391,11 @@ _TAKE_VOIDING = Statement(
     .returning(a.id, a.provider, a.provider_reference)
 )
 _LOCK = Statement(select(payments).where(p.id == parameter("payment_id", p.id)).with_for_update())
+_IN_PARTS = exists().where(a.payment_id == p.id, a.state == "AUTHORIZED", a.in_parts)
 _LOCK_OF_PURCHASE = Statement(
-    select(payments)
+    select(payments, _IN_PARTS.label("in_parts"))
     .where(p.purchase_id == parameter("purchase_id", p.purchase_id), p.capture == "ON_SHIPMENT")
-    .with_for_update()
+    .with_for_update(of=[payments])
 )
 _RUNNING_OUT = Statement(
     select(p.id, a.id.label("attempt_id"), a.provider, p.authorize_expire_time, p.expiry_warn_time)
@@ -431,7 +433,7 @@ async def lock(tx: Connection, payment_id: UUID) -> Row | None:
 
 
 async def lock_of_purchase(tx: Connection, purchase_id: UUID) -> Row | None:
-    """Lock the payment of a purchase and return it, if it is captured on shipment."""
+    """Lock the payment of a purchase and return it, with whether it can be captured `in_parts`, if it is captured on shipment."""
     return await tx.one(_LOCK_OF_PURCHASE, purchase_id=purchase_id)
 
 

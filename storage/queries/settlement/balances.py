@@ -5,24 +5,31 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, DateTime, Text, Uuid, select
+from sqlalchemy import ARRAY, BigInteger, DateTime, Text, Uuid, func, select
 
 from storage.database import Connection, Row
 from storage.listing import Listing, by_time
 from storage.statements import Statement, parameter, plain
 from storage.tables.ledger import ledger_accounts
-from storage.tables.settlement import settlement_balances, settlement_entries
+from storage.tables.settlement import settlement_balances, settlement_entries, settlement_freezes
 
-b, e = settlement_balances.c, settlement_entries.c
+b, e, z = settlement_balances.c, settlement_entries.c, settlement_freezes.c
 _available = ledger_accounts.alias("available").c
 _pending = ledger_accounts.alias("pending").c
 owner_id = parameter("owner_id", b.seller_id)
+_frozen = (
+    select(func.coalesce(func.sum(z.amount_minor), 0).cast(BigInteger))
+    .where(z.balance_id == b.id, z.end_time.is_(None))
+    .correlate(settlement_balances)
+    .scalar_subquery()
+)
 
 BALANCES = Listing(
     select(
         settlement_balances,
         (_available.credits_posted - _available.debits_posted - _available.debits_pending).label("available_minor"),
-        _available.debits_pending.label("in_payout_minor"),
+        (_available.debits_pending - _frozen).label("in_payout_minor"),
+        _frozen.label("frozen_minor"),
         (_pending.credits_posted - _pending.debits_posted).label("pending_minor"),
     )
     .join(_available.id.table, _available.id == b.id)

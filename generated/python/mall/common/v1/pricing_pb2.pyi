@@ -180,7 +180,7 @@ class TenderOutcome(_message.Message):
     def __init__(self, kind: _Optional[_Union[Tender.Kind, str]] = ..., code_hint: _Optional[str] = ..., state: _Optional[_Union[TenderOutcome.State, str]] = ..., reason: _Optional[_Union[TenderOutcome.Reason, str]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., points: _Optional[int] = ..., available: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., available_points: _Optional[int] = ..., held_until_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class DiscountOutcome(_message.Message):
-    __slots__ = ("campaign_id", "coupon_id", "issuance_id", "code", "title", "state", "reason", "amount", "difference", "missing", "expire_time")
+    __slots__ = ("campaign_id", "coupon_id", "issuance_id", "reward_id", "code", "title", "state", "reason", "amount", "difference", "missing", "expire_time")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[DiscountOutcome.State]
@@ -215,6 +215,9 @@ class DiscountOutcome(_message.Message):
         NOTHING_LEFT: _ClassVar[DiscountOutcome.Reason]
         GIFT_UNAVAILABLE: _ClassVar[DiscountOutcome.Reason]
         SUBSCRIBERS_ONLY: _ClassVar[DiscountOutcome.Reason]
+        COINS_INSUFFICIENT: _ClassVar[DiscountOutcome.Reason]
+        NOT_AT_CHECKOUT: _ClassVar[DiscountOutcome.Reason]
+        MEMBERS_ONLY: _ClassVar[DiscountOutcome.Reason]
     REASON_UNSPECIFIED: DiscountOutcome.Reason
     UNKNOWN: DiscountOutcome.Reason
     INACTIVE: DiscountOutcome.Reason
@@ -237,9 +240,13 @@ class DiscountOutcome(_message.Message):
     NOTHING_LEFT: DiscountOutcome.Reason
     GIFT_UNAVAILABLE: DiscountOutcome.Reason
     SUBSCRIBERS_ONLY: DiscountOutcome.Reason
+    COINS_INSUFFICIENT: DiscountOutcome.Reason
+    NOT_AT_CHECKOUT: DiscountOutcome.Reason
+    MEMBERS_ONLY: DiscountOutcome.Reason
     CAMPAIGN_ID_FIELD_NUMBER: _ClassVar[int]
     COUPON_ID_FIELD_NUMBER: _ClassVar[int]
     ISSUANCE_ID_FIELD_NUMBER: _ClassVar[int]
+    REWARD_ID_FIELD_NUMBER: _ClassVar[int]
     CODE_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
@@ -251,6 +258,7 @@ class DiscountOutcome(_message.Message):
     campaign_id: str
     coupon_id: str
     issuance_id: str
+    reward_id: str
     code: str
     title: str
     state: DiscountOutcome.State
@@ -259,7 +267,7 @@ class DiscountOutcome(_message.Message):
     difference: _money_pb2.Money
     missing: _money_pb2.Money
     expire_time: _timestamp_pb2.Timestamp
-    def __init__(self, campaign_id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., issuance_id: _Optional[str] = ..., code: _Optional[str] = ..., title: _Optional[str] = ..., state: _Optional[_Union[DiscountOutcome.State, str]] = ..., reason: _Optional[_Union[DiscountOutcome.Reason, str]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., difference: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., missing: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, campaign_id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., issuance_id: _Optional[str] = ..., reward_id: _Optional[str] = ..., code: _Optional[str] = ..., title: _Optional[str] = ..., state: _Optional[_Union[DiscountOutcome.State, str]] = ..., reason: _Optional[_Union[DiscountOutcome.Reason, str]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., difference: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., missing: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Measure(_message.Message):
     __slots__ = ("unit", "base_quantity", "step", "least_quantity", "most_quantity")

@@ -15,7 +15,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class RewardRedemption(_message.Message):
-    __slots__ = ("id", "membership_id", "customer_id", "reward_id", "reward_name", "state", "method", "coins", "code", "value", "order_id", "discount", "state_reason", "confirm_time", "deliver_time", "cancel_time", "expire_time", "create_time", "update_time", "etag")
+    __slots__ = ("id", "membership_id", "customer_id", "reward_id", "reward_name", "state", "method", "coins", "code", "value", "order_id", "discount", "purchase_id", "state_reason", "confirm_time", "deliver_time", "cancel_time", "expire_time", "create_time", "update_time", "etag")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[RewardRedemption.State]
@@ -36,10 +36,12 @@ class RewardRedemption(_message.Message):
         CUSTOMER_SELF: _ClassVar[RewardRedemption.Method]
         ADMIN_ASSISTED: _ClassVar[RewardRedemption.Method]
         AUTOMATIC: _ClassVar[RewardRedemption.Method]
+        CHECKOUT: _ClassVar[RewardRedemption.Method]
     METHOD_UNSPECIFIED: RewardRedemption.Method
     CUSTOMER_SELF: RewardRedemption.Method
     ADMIN_ASSISTED: RewardRedemption.Method
     AUTOMATIC: RewardRedemption.Method
+    CHECKOUT: RewardRedemption.Method
     ID_FIELD_NUMBER: _ClassVar[int]
     MEMBERSHIP_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -52,6 +54,7 @@ class RewardRedemption(_message.Message):
     VALUE_FIELD_NUMBER: _ClassVar[int]
     ORDER_ID_FIELD_NUMBER: _ClassVar[int]
     DISCOUNT_FIELD_NUMBER: _ClassVar[int]
+    PURCHASE_ID_FIELD_NUMBER: _ClassVar[int]
     STATE_REASON_FIELD_NUMBER: _ClassVar[int]
     CONFIRM_TIME_FIELD_NUMBER: _ClassVar[int]
     DELIVER_TIME_FIELD_NUMBER: _ClassVar[int]
@@ -72,6 +75,7 @@ class RewardRedemption(_message.Message):
     value: _money_pb2.Money
     order_id: str
     discount: _money_pb2.Money
+    purchase_id: str
     state_reason: str
     confirm_time: _timestamp_pb2.Timestamp
     deliver_time: _timestamp_pb2.Timestamp
@@ -80,7 +84,7 @@ class RewardRedemption(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, id: _Optional[str] = ..., membership_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., reward_id: _Optional[str] = ..., reward_name: _Optional[str] = ..., state: _Optional[_Union[RewardRedemption.State, str]] = ..., method: _Optional[_Union[RewardRedemption.Method, str]] = ..., coins: _Optional[int] = ..., code: _Optional[str] = ..., value: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., order_id: _Optional[str] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., state_reason: _Optional[str] = ..., confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., membership_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., reward_id: _Optional[str] = ..., reward_name: _Optional[str] = ..., state: _Optional[_Union[RewardRedemption.State, str]] = ..., method: _Optional[_Union[RewardRedemption.Method, str]] = ..., coins: _Optional[int] = ..., code: _Optional[str] = ..., value: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., order_id: _Optional[str] = ..., discount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., purchase_id: _Optional[str] = ..., state_reason: _Optional[str] = ..., confirm_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., deliver_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., cancel_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class RedeemLoyaltyRewardRequest(_message.Message):
     __slots__ = ("id", "membership_id", "current_password", "code", "request_id")

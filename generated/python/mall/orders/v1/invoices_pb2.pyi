@@ -16,7 +16,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Invoice(_message.Message):
-    __slots__ = ("id", "number", "type", "state", "order_id", "seller_id", "customer_id", "order_refund_id", "invoice_id", "invoice_number", "subtotal", "tax", "total", "tax_method", "payment_reference", "due_time", "pay_time", "supply_time", "language_code", "issuer_name", "issuer_tax_id", "issuer_address", "billing_address", "lines", "create_time")
+    __slots__ = ("id", "number", "type", "state", "order_id", "seller_id", "customer_id", "order_refund_id", "invoice_id", "invoice_number", "subtotal", "tax", "total", "tax_method", "payment_reference", "due_time", "pay_time", "supply_time", "language_code", "issuer_name", "issuer_tax_id", "issuer_address", "billing_address", "lines", "statement_id", "create_time")
     class Type(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         TYPE_UNSPECIFIED: _ClassVar[Invoice.Type]
@@ -24,11 +24,13 @@ class Invoice(_message.Message):
         REFUND_INVOICE: _ClassVar[Invoice.Type]
         COMMISSION_INVOICE: _ClassVar[Invoice.Type]
         SELLER_STATEMENT: _ClassVar[Invoice.Type]
+        COMMISSION_CREDIT_NOTE: _ClassVar[Invoice.Type]
     TYPE_UNSPECIFIED: Invoice.Type
     CUSTOMER_INVOICE: Invoice.Type
     REFUND_INVOICE: Invoice.Type
     COMMISSION_INVOICE: Invoice.Type
     SELLER_STATEMENT: Invoice.Type
+    COMMISSION_CREDIT_NOTE: Invoice.Type
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Invoice.State]
@@ -88,6 +90,7 @@ class Invoice(_message.Message):
     ISSUER_ADDRESS_FIELD_NUMBER: _ClassVar[int]
     BILLING_ADDRESS_FIELD_NUMBER: _ClassVar[int]
     LINES_FIELD_NUMBER: _ClassVar[int]
+    STATEMENT_ID_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     id: str
     number: str
@@ -113,8 +116,9 @@ class Invoice(_message.Message):
     issuer_address: str
     billing_address: _types_pb2.PostalAddress
     lines: _containers.RepeatedCompositeFieldContainer[Invoice.Line]
+    statement_id: str
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., type: _Optional[_Union[Invoice.Type, str]] = ..., state: _Optional[_Union[Invoice.State, str]] = ..., order_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., order_refund_id: _Optional[str] = ..., invoice_id: _Optional[str] = ..., invoice_number: _Optional[str] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax_method: _Optional[_Union[Invoice.TaxMethod, str]] = ..., payment_reference: _Optional[str] = ..., due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., pay_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., supply_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., language_code: _Optional[str] = ..., issuer_name: _Optional[str] = ..., issuer_tax_id: _Optional[str] = ..., issuer_address: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., lines: _Optional[_Iterable[_Union[Invoice.Line, _Mapping]]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., number: _Optional[str] = ..., type: _Optional[_Union[Invoice.Type, str]] = ..., state: _Optional[_Union[Invoice.State, str]] = ..., order_id: _Optional[str] = ..., seller_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., order_refund_id: _Optional[str] = ..., invoice_id: _Optional[str] = ..., invoice_number: _Optional[str] = ..., subtotal: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., total: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., tax_method: _Optional[_Union[Invoice.TaxMethod, str]] = ..., payment_reference: _Optional[str] = ..., due_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., pay_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., supply_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., language_code: _Optional[str] = ..., issuer_name: _Optional[str] = ..., issuer_tax_id: _Optional[str] = ..., issuer_address: _Optional[str] = ..., billing_address: _Optional[_Union[_types_pb2.PostalAddress, _Mapping]] = ..., lines: _Optional[_Iterable[_Union[Invoice.Line, _Mapping]]] = ..., statement_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class GetInvoiceRequest(_message.Message):
     __slots__ = ("id",)

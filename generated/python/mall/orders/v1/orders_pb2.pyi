@@ -419,7 +419,7 @@ class OrderEvidence(_message.Message):
     def __init__(self, order: _Optional[_Union[Order, _Mapping]] = ..., record: _Optional[_Union[_evidence_pb2.OrderRecord, _Mapping]] = ...) -> None: ...
 
 class QuoteCheckoutRequest(_message.Message):
-    __slots__ = ("address_id", "variant_ids", "shipping_method", "shipping_choices", "codes", "coupon_issuance_ids", "best", "tender_choices")
+    __slots__ = ("address_id", "variant_ids", "shipping_method", "shipping_choices", "codes", "coupon_issuance_ids", "best", "reward_ids", "tender_choices")
     ADDRESS_ID_FIELD_NUMBER: _ClassVar[int]
     VARIANT_IDS_FIELD_NUMBER: _ClassVar[int]
     SHIPPING_METHOD_FIELD_NUMBER: _ClassVar[int]
@@ -427,6 +427,7 @@ class QuoteCheckoutRequest(_message.Message):
     CODES_FIELD_NUMBER: _ClassVar[int]
     COUPON_ISSUANCE_IDS_FIELD_NUMBER: _ClassVar[int]
     BEST_FIELD_NUMBER: _ClassVar[int]
+    REWARD_IDS_FIELD_NUMBER: _ClassVar[int]
     TENDER_CHOICES_FIELD_NUMBER: _ClassVar[int]
     address_id: str
     variant_ids: _containers.RepeatedScalarFieldContainer[str]
@@ -435,8 +436,9 @@ class QuoteCheckoutRequest(_message.Message):
     codes: _containers.RepeatedScalarFieldContainer[str]
     coupon_issuance_ids: _containers.RepeatedScalarFieldContainer[str]
     best: bool
+    reward_ids: _containers.RepeatedScalarFieldContainer[str]
     tender_choices: _containers.RepeatedCompositeFieldContainer[_pricing_pb2.TenderChoice]
-    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., shipping_choices: _Optional[_Iterable[_Union[_checkout_pb2.ShippingChoice, _Mapping]]] = ..., codes: _Optional[_Iterable[str]] = ..., coupon_issuance_ids: _Optional[_Iterable[str]] = ..., best: _Optional[bool] = ..., tender_choices: _Optional[_Iterable[_Union[_pricing_pb2.TenderChoice, _Mapping]]] = ...) -> None: ...
+    def __init__(self, address_id: _Optional[str] = ..., variant_ids: _Optional[_Iterable[str]] = ..., shipping_method: _Optional[_Union[Purchase.ShippingMethod, str]] = ..., shipping_choices: _Optional[_Iterable[_Union[_checkout_pb2.ShippingChoice, _Mapping]]] = ..., codes: _Optional[_Iterable[str]] = ..., coupon_issuance_ids: _Optional[_Iterable[str]] = ..., best: _Optional[bool] = ..., reward_ids: _Optional[_Iterable[str]] = ..., tender_choices: _Optional[_Iterable[_Union[_pricing_pb2.TenderChoice, _Mapping]]] = ...) -> None: ...
 
 class ListPurchasesRequest(_message.Message):
     __slots__ = ("customer_id", "payment_states", "create_time_from", "create_time_until", "page_size", "page_token", "order")

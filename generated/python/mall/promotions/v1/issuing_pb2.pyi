@@ -89,7 +89,7 @@ class CouponIssuance(_message.Message):
     def __init__(self, id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[CouponIssuance.State, str]] = ..., title: _Optional[str] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., use_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revoke_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., external_code: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Redemption(_message.Message):
-    __slots__ = ("id", "campaign_id", "coupon_id", "issuance_id", "code_id", "customer_id", "purchase_id", "state", "amount", "use_time", "roll_back_time", "product_ids", "origin", "region_code", "create_time")
+    __slots__ = ("id", "campaign_id", "coupon_id", "issuance_id", "reward_id", "code_id", "customer_id", "purchase_id", "state", "amount", "use_time", "roll_back_time", "product_ids", "origin", "region_code", "create_time")
     class State(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         STATE_UNSPECIFIED: _ClassVar[Redemption.State]
@@ -107,15 +107,18 @@ class Redemption(_message.Message):
         SHARED_CODE: _ClassVar[Redemption.Origin]
         SINGLE_CODE: _ClassVar[Redemption.Origin]
         ISSUANCE: _ClassVar[Redemption.Origin]
+        REWARD: _ClassVar[Redemption.Origin]
     ORIGIN_UNSPECIFIED: Redemption.Origin
     AUTOMATIC: Redemption.Origin
     SHARED_CODE: Redemption.Origin
     SINGLE_CODE: Redemption.Origin
     ISSUANCE: Redemption.Origin
+    REWARD: Redemption.Origin
     ID_FIELD_NUMBER: _ClassVar[int]
     CAMPAIGN_ID_FIELD_NUMBER: _ClassVar[int]
     COUPON_ID_FIELD_NUMBER: _ClassVar[int]
     ISSUANCE_ID_FIELD_NUMBER: _ClassVar[int]
+    REWARD_ID_FIELD_NUMBER: _ClassVar[int]
     CODE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     PURCHASE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -131,6 +134,7 @@ class Redemption(_message.Message):
     campaign_id: str
     coupon_id: str
     issuance_id: str
+    reward_id: str
     code_id: str
     customer_id: str
     purchase_id: str
@@ -142,7 +146,7 @@ class Redemption(_message.Message):
     origin: Redemption.Origin
     region_code: str
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., issuance_id: _Optional[str] = ..., code_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., state: _Optional[_Union[Redemption.State, str]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., use_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., roll_back_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., product_ids: _Optional[_Iterable[str]] = ..., origin: _Optional[_Union[Redemption.Origin, str]] = ..., region_code: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., coupon_id: _Optional[str] = ..., issuance_id: _Optional[str] = ..., reward_id: _Optional[str] = ..., code_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., purchase_id: _Optional[str] = ..., state: _Optional[_Union[Redemption.State, str]] = ..., amount: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., use_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., roll_back_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., product_ids: _Optional[_Iterable[str]] = ..., origin: _Optional[_Union[Redemption.Origin, str]] = ..., region_code: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class CouponAttempt(_message.Message):
     __slots__ = ("id", "customer_id", "coupon_id", "code", "reason", "create_time")

@@ -15,7 +15,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class SettlementStatement(_message.Message):
-    __slots__ = ("id", "seller_id", "period_start_time", "period_end_time", "time_zone", "opening", "gross", "refund_deduction", "commission", "commission_tax", "processing_fee", "adjustment", "net", "payout", "closing", "entry_count", "outcome", "minimum", "payout_id", "create_time")
+    __slots__ = ("id", "seller_id", "period_start_time", "period_end_time", "time_zone", "opening", "gross", "refund_deduction", "commission", "commission_tax", "processing_fee", "adjustment", "net", "payout", "closing", "entry_count", "outcome", "minimum", "payout_id", "frozen", "create_time")
     class Outcome(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         OUTCOME_UNSPECIFIED: _ClassVar[SettlementStatement.Outcome]
@@ -51,6 +51,7 @@ class SettlementStatement(_message.Message):
     OUTCOME_FIELD_NUMBER: _ClassVar[int]
     MINIMUM_FIELD_NUMBER: _ClassVar[int]
     PAYOUT_ID_FIELD_NUMBER: _ClassVar[int]
+    FROZEN_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     id: str
     seller_id: str
@@ -71,8 +72,9 @@ class SettlementStatement(_message.Message):
     outcome: SettlementStatement.Outcome
     minimum: _money_pb2.Money
     payout_id: str
+    frozen: _money_pb2.Money
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., seller_id: _Optional[str] = ..., period_start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., period_end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., time_zone: _Optional[str] = ..., opening: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., gross: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., refund_deduction: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., processing_fee: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustment: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., net: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., payout: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., closing: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., entry_count: _Optional[int] = ..., outcome: _Optional[_Union[SettlementStatement.Outcome, str]] = ..., minimum: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., payout_id: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., seller_id: _Optional[str] = ..., period_start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., period_end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., time_zone: _Optional[str] = ..., opening: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., gross: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., refund_deduction: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., commission_tax: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., processing_fee: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., adjustment: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., net: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., payout: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., closing: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., entry_count: _Optional[int] = ..., outcome: _Optional[_Union[SettlementStatement.Outcome, str]] = ..., minimum: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., payout_id: _Optional[str] = ..., frozen: _Optional[_Union[_money_pb2.Money, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class GetSettlementStatementRequest(_message.Message):
     __slots__ = ("id",)
