@@ -125,8 +125,17 @@ class Mutation(Generic[M]):
         entry = audit_entry(self.caller, self.now, event, target_type, target_id, outcome, reason, detail)
         self.insert(audit_entries, entry)
 
-    def mail(self, recipient: str, subject: str, body: str) -> UUID:
-        """Queue a mail; it is sent if the transaction commits. Returns its id."""
+    def mail(
+        self,
+        recipient: str,
+        subject: str,
+        body: str,
+        code: str = "",
+        language: str = "",
+        channel_id: UUID | None = None,
+        content: Mapping[str, object] | None = None,
+    ) -> UUID:
+        """Queue a mail, as `mail.write` has made it; it is sent if the transaction commits. Returns its id."""
         id_ = new_id()
         self.insert(
             outgoing_mails,
@@ -135,6 +144,10 @@ class Mutation(Generic[M]):
                 "recipient": recipient,
                 "subject": subject,
                 "body": body,
+                "code": code,
+                "language_code": language,
+                "channel_id": channel_id,
+                "content": content,
                 "state": "PENDING",
                 "create_time": self.now,
             },

@@ -380,6 +380,10 @@ variants = Table(
     Index(None, "seller_id", "create_time", "id"),
 )
 
+# How the address of a file of the mall is told from others, and its id in it.
+FILES = "/v1/files/"
+FILE_ID = f"{FILES}([0-9a-f-]{{36}})"
+
 product_media = Table(
     "product_media",
     metadata,
@@ -407,6 +411,7 @@ product_media = Table(
         unique=True,
         postgresql_where=text('"primary" AND delete_time IS NULL'),
     ),
+    Index("ix_product_media_file", text(f"substring(uri, '{FILE_ID}')"), postgresql_where=text(f"uri LIKE '%{FILES}%'")),
 )
 
 channel_listings = Table(
@@ -527,4 +532,17 @@ catalog_changes = Table(
     moment("create_time", nullable=False),
     Index(None, "transaction_id"),
     Index(None, "create_time"),
+)
+
+# Words that the mall has a name for; products carry them in `tags`.
+tags = Table(
+    "tags",
+    metadata,
+    primary_key(),
+    Column("code", Text, nullable=False),
+    Column("display_name", Text, nullable=False),
+    Column("description", Text, nullable=False, server_default=""),
+    *lifetime(deletable=True),
+    Index("uq_tags_code", "code", unique=True, info={"reason": "TAG_CODE_TAKEN", "field": "tag.code"}),
+    Index(None, "code", "id"),
 )
