@@ -230,7 +230,8 @@ class EmailTemplates:
         locale = mail.locale(language or template.language_code)
         for name, html in TEXTS.items():
             found = mail_templates.faults(getattr(template, name), kinds[template.code], locale, html=html)
-            problems += [Violation(f"{prefix}{name}", str(fault)) for fault in found[:MOST_FAULTS]]
+            if found:
+                problems.append(Violation(f"{prefix}{name}", "; ".join(map(str, found[:MOST_FAULTS]))))
         if "\n" in template.subject:
             problems.append(Violation(f"{prefix}subject", "must be one line"))
         if isinstance(template, EmailTemplate) and template.from_email:

@@ -4,7 +4,7 @@ Four things are read from the descriptors, once per message type: `field_behavio
 OUTPUT_ONLY field that is sent is dropped), enums (an undeclared number is refused), the most items and the longest texts
 (what is more is refused before it is looked into), and the other protovalidate rules. In an update, the resource's own
 REQUIRED fields are not looked at here: `masks` does, for those that are changed. A field named `etag` must read as one.
-Texts are brought to the form in which the mall keeps them.
+Texts are brought to the form in which the mall keeps them, without HTML; those whose name ends in `_html` are HTML.
 
 A check costs in proportion to the request: violations are counted up to a bound.
 """
@@ -150,7 +150,7 @@ def plan(descriptor: Descriptor) -> Plan:
                 most=most_items(field),
                 longest=longest_text(field),
                 text=field.type == FieldDescriptor.TYPE_STRING,
-                free="password" not in field.name,
+                free="password" not in field.name and not field.name.endswith("_html"),
                 nested=nested if nested is not None and not _is_map(nested) else None,
             )
         )

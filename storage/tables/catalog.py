@@ -411,7 +411,9 @@ product_media = Table(
         unique=True,
         postgresql_where=text('"primary" AND delete_time IS NULL'),
     ),
-    Index("ix_product_media_file", text(f"substring(uri, '{FILE_ID}')"), postgresql_where=text(f"uri LIKE '%{FILES}%'")),
+    Index(
+        "ix_product_media_file", text(f"substring(uri, '{FILE_ID}')"), postgresql_where=text(f"uri LIKE '%{FILES}%'")
+    ),
 )
 
 channel_listings = Table(

@@ -414,6 +414,7 @@ def test_a_file_that_a_product_shows_is_not_deleted(grpc_stub, grpc_channel, sel
     file = uploaded(grpc_stub, seller, picture(800, 800), "PRODUCT_IMAGE")
     new = make.new_product(category.id, [channel.id])
     new.media[0].uri = f"https://shop.example/v1/files/{file.id}:download"
+    new.media[0].content_type = "image/jpeg"
     catalog_pb2_grpc.CatalogServiceStub(grpc_channel).CreateProduct(new, metadata=seller.metadata)
     with fails(REFUSED, "FILE_IN_USE", resource="product"):
         get(grpc_stub, "DeleteFile", seller, id=file.id)

@@ -94,6 +94,7 @@ POSTED_READS = {
     "OrdersService.QuoteShipping": "takes lines and an address, which no path holds",
     "OrdersService.QuoteCheckout": "signs an offer of the moment, which no cache on the way may keep",
     "PromotionsService.EvaluateBasket": "takes a basket, which no path holds",
+    "PlatformService.PreviewEmailTemplate": "takes texts, which no path holds",
     "FavoritesService.ViewWishlist": "takes a secret, which belongs into no path",
 }
 
@@ -170,6 +171,7 @@ WITHOUT_REQUEST_ID = {
     "ShippingService.HandleCarrierEvent": "the event has an id of its own",
     "WalletService.CheckGiftCard": "counts as another try each time",
     "CatalogService.ImportProducts": "what is there already is told per row",
+    "PlatformService.UploadFile": "a part is told apart by where it begins",
     **dict.fromkeys(
         (
             f"IdentityService.{name}"
@@ -270,7 +272,12 @@ def is_uuid(field):
 # Resources that have the id and the life of another.
 PARTS = {"mall.inventory.v1.StockLevel"}
 # Resources that never change, and so have no version.
-UNCHANGING = {"mall.catalog.v1.ProductSnapshot", "mall.orders.v1.Invoice", "mall.settlement.v1.SettlementStatement"}
+UNCHANGING = {
+    "mall.platform.v1.EmailTemplateVersion",
+    "mall.catalog.v1.ProductSnapshot",
+    "mall.orders.v1.Invoice",
+    "mall.settlement.v1.SettlementStatement",
+}
 OWN = {name: message for name, message in rpcs.resources().items() if name not in PARTS}
 
 

@@ -34,9 +34,9 @@ BIG = 25_000
 # What stays small, however much is sold.
 SMALL = {
     "administrators", "categories", "channel_categories", "channels", "codebook_entries", "codebooks", "commission_rules",
-    "configurations", "consumer_cursors", "customer_groups", "earning_promotions", "event_horizon", "installation", "invoice_series",
+    "configurations", "consumer_cursors", "customer_groups", "email_template_snapshots", "email_templates", "earning_promotions", "event_horizon", "installation", "invoice_series",
     "ledger_changes", "loyalty_rewards", "loyalty_tiers", "parked_events", "payout_files", "search_words", "section_categories",
-    "sections", "sellers", "settlement_accounts", "shipping_profiles", "tax_classes",
+    "sections", "sellers", "settlement_accounts", "shipping_profiles", "tags", "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
