@@ -64,6 +64,7 @@ PATTERNS = {
     "^[A-Z]{3}$": "must be a currency of three capitals, such as USD",
     "^#[0-9A-Fa-f]{6}$": "must be a colour of # and six hexadecimal digits, such as #1A2B3C",
     "^[0-9]{4}$": "must be four digits",
+    "^[0-9a-f]{64}$": "must be 64 hexadecimal digits, in small letters",
     "^[0-9]{8,14}$": "must be 8 to 14 digits",
     "^[A-Za-z0-9]{4,34}$": "must be 4 to 34 letters and digits, without accents and blanks",
     "^[A-Za-z0-9_.:-]{1,200}$": "must be letters, digits and the characters _ . : -, at most 200 in all",

@@ -380,10 +380,6 @@ variants = Table(
     Index(None, "seller_id", "create_time", "id"),
 )
 
-# How the address of a file of the mall is told from others, and its id in it.
-FILES = "/v1/files/"
-FILE_ID = f"{FILES}([0-9a-f-]{{36}})"
-
 product_media = Table(
     "product_media",
     metadata,

@@ -691,7 +691,8 @@ COMPOSED = {
     "carts.cart_to_proto", "catalog.product_to_proto", "catalog.variant_to_proto", "orders.order_to_proto", "orders.cancellation_to_proto",
     "orders.invoice_to_proto", "orders.order_refund_to_proto", "orders.refund_request_to_proto",
     "orders.purchase_to_proto", "orders.quote_to_proto", "payments.payment_to_proto", "payments.payment_method_to_proto",
-    "platform.setting_to_proto", "platform.tax_rate_change_to_proto", "promotions.campaign_to_proto", "promotions.coupon_to_proto",
+    "platform.setting_to_proto", "platform.tax_rate_change_to_proto", "platform.email_template_version_to_proto",
+    "promotions.campaign_to_proto", "promotions.coupon_to_proto",
     "shipping.shipping_method_to_proto", "shipping.shipment_to_proto", "orders.delivery_claim_to_proto",
 }  # fmt: skip
 # Fields that a synthetic row cannot fill: why.
@@ -722,6 +723,8 @@ SHAPED = {
     "disputes.allocations": [{"order_id": "an order", "seller_id": "a seller", "amount_minor": 1}],
     "disputes.evidence": {"statement": "It was sent."},
     "reviews.flags": ["VELOCITY"],
+    "files.thumbnails": [{"edge": 160, "width": 160, "height": 90, "size_bytes": 1000}],
+    "email_templates.code": "verify_email",
     "reviews.images": [{"id": "key", "uri": "https://x/y.jpg", "create_time": "2026-01-01T00:00:00+00:00"}],
 }
 COLUMNS = {column.name: column for table in metadata.tables.values() for column in table.columns}

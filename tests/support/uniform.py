@@ -160,7 +160,7 @@ def _file(world, owner):
 
 
 def _file_upload(_world, _owner):
-    return {"purpose": "AVATAR", "original_filename": "a.png", "size_bytes": 100}
+    return {"purpose": "AVATAR", "original_filename": make.unique("a.png"), "size_bytes": 100}
 
 
 def _tag(_world, _owner):
@@ -650,7 +650,6 @@ RESOURCES = (
         sample=_email_template,
         changes={"display_name": "Changed", "subject": "Changed too"},
         immutable=("language_code", "de"),
-        only=lambda _world, _owner, one: {"channel_id": one.channel_id},
         other_filter={"show_deleted": True},
         shows_deleted=True,
     ),
@@ -676,7 +675,6 @@ RESOURCES = (
         sample=_tag,
         changes={"display_name": "Changed", "description": "Changed too"},
         immutable=("code", "other-code"),
-        only=lambda _world, _owner, one: {"codes": [one.code]},
         other_filter={"show_deleted": True},
         shows_deleted=True,
     ),

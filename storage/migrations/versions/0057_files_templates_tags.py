@@ -143,20 +143,20 @@ MAKE = (
     WHERE uri LIKE '%/v1/files/%'
     """,
 )
-MAIL = (
-    "code TEXT DEFAULT '' NOT NULL",
-    "language_code TEXT DEFAULT '' NOT NULL",
-    "channel_id UUID",
-    "content JSONB",
-    "email_template_id UUID",
-    "email_template_version BIGINT",
-)
+MAIL = """
+    ALTER TABLE outgoing_mails
+        ADD COLUMN code TEXT DEFAULT '' NOT NULL,
+        ADD COLUMN language_code TEXT DEFAULT '' NOT NULL,
+        ADD COLUMN channel_id UUID,
+        ADD COLUMN content JSONB,
+        ADD COLUMN email_template_id UUID,
+        ADD COLUMN email_template_version BIGINT
+"""
 
 
 def upgrade() -> None:
     """Apply."""
-    for column in MAIL:
-        op.execute(f"ALTER TABLE outgoing_mails ADD COLUMN {column}")
+    op.execute(MAIL)
     for statement in MAKE:
         op.execute(statement)
 
@@ -166,5 +166,5 @@ def downgrade() -> None:
     op.execute("DROP INDEX ix_product_media_file")
     for table in ("tags", "email_template_snapshots", "email_templates", "file_parts", "file_uploads", "files"):
         op.drop_table(table)
-    for column in MAIL:
-        op.drop_column("outgoing_mails", column.split()[0])
+    for column in ("code", "language_code", "channel_id", "content", "email_template_id", "email_template_version"):
+        op.drop_column("outgoing_mails", column)

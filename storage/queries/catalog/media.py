@@ -8,7 +8,7 @@ from sqlalchemy import Text, Uuid, update
 
 from storage.database import Connection, Row
 from storage.statements import Statement, parameter, plain
-from storage.tables.catalog import FILE_ID, FILES, product_media
+from storage.tables.catalog import product_media
 
 _OF_PRODUCT = plain(
     """
@@ -24,11 +24,12 @@ _DELETE_LISTING = plain("DELETE FROM channel_listings WHERE id = :listing_id RET
 
 
 _SHOWS = plain(
-    f"""
+    """
     SELECT EXISTS (
-        SELECT FROM product_media WHERE uri LIKE '%{FILES}%' AND substring(uri, '{FILE_ID}') = :file_id
+        SELECT FROM product_media
+        WHERE uri LIKE '%/v1/files/%' AND substring(uri, '/v1/files/([0-9a-f-]{36})') = :file_id
     ) AS shown
-    """,  # noqa: S608 - constants
+    """,
     file_id=Text,
 )
 
