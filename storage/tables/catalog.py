@@ -407,8 +407,11 @@ product_media = Table(
         unique=True,
         postgresql_where=text('"primary" AND delete_time IS NULL'),
     ),
+    # By the file of the mall that the address leads to.
     Index(
-        "ix_product_media_file", text(f"substring(uri, '{FILE_ID}')"), postgresql_where=text(f"uri LIKE '%{FILES}%'")
+        "ix_product_media_file",
+        text("substring(uri, '/v1/files/([0-9a-f-]{36})')"),
+        postgresql_where=text("uri LIKE '%/v1/files/%'"),
     ),
 )
 
