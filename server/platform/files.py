@@ -110,8 +110,13 @@ def file_scope(who: Caller) -> Scope:
 
 
 def own_scope(who: Caller) -> Scope:
-    """Who is no staff lists and deletes the own files alone."""
+    """Who is no staff lists the own files alone."""
     return file_scope(who) if who.may("platform.read") else Scope("own", _OWN, {"owner_id": who.id})
+
+
+def deletable_scope(who: Caller) -> Scope:
+    """Who manages the platform deletes every file, all others the own ones."""
+    return EVERYTHING if who.may("platform.manage") else Scope("own", _OWN, {"owner_id": who.id})
 
 
 def _upload_scope(who: Caller) -> Scope:
@@ -119,7 +124,7 @@ def _upload_scope(who: Caller) -> Scope:
 
 
 FILE = Resource("file", files, File, file_to_proto, file_scope)
-OWN_FILE = Resource("file", files, File, file_to_proto, own_scope)
+DELETABLE = Resource("file", files, File, file_to_proto, deletable_scope)
 UPLOAD = Resource(
     "file_upload",
     file_uploads,
@@ -195,9 +200,9 @@ class Files:
 
     async def DeleteFile(self, request: platform_pb2.DeleteFileRequest, context: Any) -> File:
         async with mutation(self.app, request, File) as work:
-            before = await standard.one(work.tx, OWN_FILE, request.id, lock=True)
+            before = await standard.one(work.tx, DELETABLE, request.id, lock=True)
             await FILE_LEAVES(work, before.id)
-            row = await standard.delete(work, OWN_FILE, before.id, request.etag)
+            row = await standard.delete(work, DELETABLE, before.id, request.etag)
             if row.owner_id != work.caller.id:
                 work.audit("file.deleted", "file", row.id, owner_id=str(row.owner_id), purpose=row.purpose)
             work.event("file.deleted", "file", row.id, _fact(row))

@@ -385,8 +385,10 @@ def test_a_deleted_file_is_seen_by_those_who_manage_alone_and_its_content_goes_l
 ):
     file = uploaded(grpc_stub, customer, picture(400, 400))
     on_loop(file_upkeep.make_thumbnails(app))
-    with fails(NOT_FOUND, "RESOURCE_NOT_FOUND"):
-        get(grpc_stub, "DeleteFile", seller, id=file.id)
+    reader = make.administrator(app, on_loop, "SUPPORT_ADMIN")
+    for other in (seller, reader):
+        with fails(NOT_FOUND, "RESOURCE_NOT_FOUND"):
+            get(grpc_stub, "DeleteFile", other, id=file.id)
     gone = get(grpc_stub, "DeleteFile", customer, id=file.id, etag=file.etag)
     assert gone.HasField("delete_time")
     for actor in (customer, seller):

@@ -161,6 +161,22 @@ AFTER_SALE = """
 """
 
 
+# Every customer has uploaded pictures, of which the uploads are not swept yet.
+FILES = """
+    INSERT INTO files (id, owner_id, purpose, visibility, original_filename, content_type, size_bytes, sha256, object_key, create_time,
+        update_time)
+    SELECT gen_random_uuid(), c.id, 'REVIEW_IMAGE', 'PUBLIC', 'a.jpg', 'image/jpeg', 1, 'x', gen_random_uuid()::text,
+        now() - n * interval '1 hour', now() FROM customers AS c CROSS JOIN generate_series(1, 2) AS n;
+    INSERT INTO file_uploads (id, owner_id, purpose, visibility, original_filename, size_bytes, received_bytes, file_id, expire_time,
+        create_time, update_time)
+    SELECT gen_random_uuid(), owner_id, purpose, visibility, original_filename, 1, 1, id, create_time + interval '1 day', create_time,
+        create_time FROM files;
+    INSERT INTO file_parts (id, file_upload_id, start, object_key, create_time)
+    SELECT gen_random_uuid(), id, 0, id::text, create_time FROM file_uploads;
+    ANALYZE files, file_uploads, file_parts
+"""
+
+
 @pytest.fixture(scope="module")
 def mall(new_database, app):
     """The URL of a big mall, and people and things that are in it."""
@@ -180,6 +196,7 @@ def mall(new_database, app):
             )
             await connection.execute(SHIPPING)
             await connection.execute(AFTER_SALE)
+            await connection.execute(FILES)
             return customer, seller, await find(connection, customer["id"])
         finally:
             await connection.close()
