@@ -1958,7 +1958,7 @@ class PlatformService(Service):
         """Returns a mail as a text would make it. Nothing is kept.
 
         Args:
-            code: Code of the mail.
+            code: Code of the mail, such as `verify_email`.
             language_code: Language, for money and dates. English if unset.
             subject: Subject. At most 200 characters.
             body_text: The mail as plain text. At most 50,000 characters.
@@ -3954,7 +3954,7 @@ class AsyncPlatformService(Service):
         """Returns a mail as a text would make it. Nothing is kept.
 
         Args:
-            code: Code of the mail.
+            code: Code of the mail, such as `verify_email`.
             language_code: Language, for money and dates. English if unset.
             subject: Subject. At most 200 characters.
             body_text: The mail as plain text. At most 50,000 characters.
