@@ -71,6 +71,8 @@ def test_no_example_is_an_invalid_argument_to_the_server(served, on_loop):
                 rpc.on(served.channel)(example(rpc), metadata=actor.metadata, timeout=20)
         except grpc.RpcError as error:
             answer = Failure(error)
-            if answer.code == grpc.StatusCode.INVALID_ARGUMENT and not answer.violations.keys() & (SECRETS | KINDS | JSON):
+            if answer.code == grpc.StatusCode.INVALID_ARGUMENT and not answer.violations.keys() & (
+                SECRETS | KINDS | JSON
+            ):
                 wrong[name] = answer.violations or answer.reason
     assert not wrong, json.dumps(wrong, indent=1)
