@@ -2013,3 +2013,87 @@ class AccountLeaving(errors.FailedPrecondition):
     """
 
     reason = "ACCOUNT_LEAVING"
+
+
+class FileTypeRefused(errors.InvalidArgument):
+    """The content is of none of the types that the purpose allows, or cannot be read to its end."""
+
+    reason = "FILE_TYPE_REFUSED"
+
+
+class ImageSizeRefused(errors.InvalidArgument):
+    """The picture has fewer pixels than the purpose asks for, or too many."""
+
+    reason = "IMAGE_SIZE_REFUSED"
+
+
+class FileChecksumMismatch(errors.InvalidArgument):
+    """The content is not the one whose SHA-256 was declared."""
+
+    reason = "FILE_CHECKSUM_MISMATCH"
+
+
+class FileInfected(errors.InvalidArgument):
+    """The malware scanner refuses the content."""
+
+    reason = "FILE_INFECTED"
+
+
+class FileScannerUnavailable(errors.Unavailable):
+    """The malware scanner does not answer; what was sent is kept."""
+
+    reason = "FILE_SCANNER_UNAVAILABLE"
+
+
+class FileStoreUnavailable(errors.Unavailable):
+    """The store of files does not answer."""
+
+    reason = "FILE_STORE_UNAVAILABLE"
+
+
+class UploadOffsetMismatch(errors.Aborted):
+    """The part does not begin where the kept ones end.
+
+    Metadata: `offset`.
+    """
+
+    reason = "UPLOAD_OFFSET_MISMATCH"
+
+
+class UploadLimit(errors.ResourceExhausted):
+    """The account has as many open uploads as one may.
+
+    Metadata: `limit`.
+    """
+
+    reason = "UPLOAD_LIMIT"
+
+
+class FilePurposeRefused(errors.PermissionDenied):
+    """The caller does not upload for this purpose, or to be seen by these.
+
+    Metadata: `purpose`, `visibility`.
+    """
+
+    reason = "FILE_PURPOSE_REFUSED"
+
+
+class FileInUse(errors.FailedPrecondition):
+    """Something shows the file.
+
+    Metadata: `resource`.
+    """
+
+    reason = "FILE_IN_USE"
+
+
+class EmailTemplateExists(errors.AlreadyExists):
+    """There is a template of the code for the channel and the language."""
+
+    reason = "EMAIL_TEMPLATE_EXISTS"
+
+
+class TagCodeTaken(errors.AlreadyExists):
+    """A tag has or had the code."""
+
+    reason = "TAG_CODE_TAKEN"

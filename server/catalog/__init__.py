@@ -12,7 +12,7 @@ from server.catalog.prices import Price, price_of
 from server.catalog.reductions import REFERENCE_DAYS
 from server.catalog.searching import read as read_query
 from server.catalog.service import CatalogService
-from server.catalog.upkeep import forget_changes, refuse_tax_class_in_use, seller_state_changed
+from server.catalog.upkeep import forget_changes, refuse_file_in_use, refuse_tax_class_in_use, seller_state_changed
 from server.kit.domain import Job, Service
 from storage.queries.catalog import add_popularity
 
@@ -21,6 +21,7 @@ JOBS = (Job("forget_changes", "* * * * *", forget_changes),)
 SETTINGS = (APPROVAL, PRICE_CEILING, REFERENCE_DAYS)
 HOOKS = (
     (platform.TAX_CLASS_LEAVES, refuse_tax_class_in_use),
+    (platform.FILE_LEAVES, refuse_file_in_use),
     (identity.SELLER_STATE_CHANGED, seller_state_changed),
 )
 

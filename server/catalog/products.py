@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from mall.catalog.v1 import catalog_pb2
 from server import platform
-from server.catalog import ceilings, drafts, editing, fields, lifecycle, minimums, searching, showing
+from server.catalog import ceilings, drafts, editing, fields, lifecycle, minimums, searching, showing, tags
 from server.catalog.ceilings import PRICE_CEILING
 from server.catalog.lifecycle import APPROVAL
 from server.catalog.mapping import (
@@ -118,7 +118,7 @@ class Products:
         async with self.app.db.read() as connection:
             # What cannot be bought where a cart without a channel goes would be found in vain.
             channel_id = channel_id or await platform.primary_channel_id(connection)
-            shelves = {"category_id": category_id, "channel_id": channel_id}
+            shelves = {"category_id": category_id, "channel_id": channel_id, "tag": tags.shelf(request.tag)}
             rows = await search(
                 connection,
                 written=wanted.written,

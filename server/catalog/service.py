@@ -9,6 +9,7 @@ from server.catalog.media import Media
 from server.catalog.options import Options
 from server.catalog.price_lists import PriceLists
 from server.catalog.products import Products
+from server.catalog.tags import Tags
 from server.catalog.variants import Variants
 from server.kit.app import App
 
@@ -23,6 +24,7 @@ class CatalogService(
     Bundles,
     Media,
     PriceLists,
+    Tags,
     catalog_pb2_grpc.CatalogServiceServicer,
 ):
     """Categories, products and all that belongs to them."""

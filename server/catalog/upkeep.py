@@ -6,8 +6,9 @@ from uuid import UUID
 
 from server import platform
 from server.kit.app import App
+from server.kit.errors import FailedPrecondition
 from server.kit.mutation import Mutation
-from storage.queries.catalog import changes, refresh_visibility
+from storage.queries.catalog import changes, media, refresh_visibility
 from storage.queries.catalog.categories import with_tax_class
 
 CHANGES_KEPT = timedelta(minutes=1)
@@ -23,6 +24,13 @@ async def refuse_tax_class_in_use(work: Mutation[Any], tax_class_id: UUID) -> No
     held = await with_tax_class(work.tx, tax_class_id)
     if held.products or held.categories:
         raise platform.class_in_use(products=held.products, categories=held.categories)
+
+
+async def refuse_file_in_use(work: Mutation[Any], file_id: UUID) -> None:
+    """Raise if a product shows a file, or has shown it: orders and snapshots still do."""
+    if await media.shows(work.tx, file_id):
+        message = "a product shows the file or has shown it, and what was ordered then still does"
+        raise FailedPrecondition("FILE_IN_USE", message, resource="product")
 
 
 async def forget_changes(app: App) -> int:

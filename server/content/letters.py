@@ -59,9 +59,10 @@ def write(app: App, newsletter: Row, recipient: Row, *, site: str, shop: str, no
     if NAME in values and recipient.display_name:
         values[NAME] = recipient.display_name
     out = token(UNSUBSCRIBE)
-    why, way = mail.write(
+    footing = mail.write(
         "newsletter_footer", recipient.language_code, link=f"{shop}/newsletter/unsubscribe?token={out}"
     )
+    why, way = footing.subject, footing.body
     body = _put_in(newsletter.content_html, {word: html.escape(text) for word, text in values.items()})
     if newsletter.tracking_enabled:
         body = LINK.sub(lambda link: _counted(link, shop, token), body)

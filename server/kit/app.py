@@ -18,7 +18,8 @@ class App:
     `pulse` is a connection beside the pool that tells whether the database answers: a busy pool is not a dead database.
     `providers` are those of payments, `payout_providers` those of payouts, by name; `carriers` those that report parcels, by code;
     `declared_settings` those that staff may set, by key. `tax_service`
-    is an external one, and `screener` looks at texts, if any.
+    is an external one, and `screener` looks at texts, if any; `files` is the store of files, `scanner` what looks for malware in
+    them, if anything does.
     """
 
     settings: Settings
@@ -32,6 +33,8 @@ class App:
     declared_settings: Mapping[str, Setting[Any]] = field(default_factory=dict)
     tax_service: Any = None
     screener: Any = None
+    files: Any = None
+    scanner: Any = None
 
     async def close(self) -> None:
         """Let go of the database."""

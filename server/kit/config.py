@@ -15,6 +15,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 LEAST_ARGON2_KIB = 19_456
 MOST_PORT = 65_535
 LEAST_SECRET = 32
+FILE_PURPOSES = ("AVATAR", "PRODUCT_IMAGE", "REVIEW_IMAGE", "CONTENT_IMAGE", "ATTACHMENT", "DOCUMENT")
+MOST_FILE_BYTES = 100 << 20
 # Families of variables that others read: the gateway and the demo.
 OTHERS = ("MALL_HTTP_", "MALL_DEMO_")
 
@@ -140,6 +142,33 @@ class Settings(BaseSettings):
     screening_service_timeout_seconds: float = Field(
         2.0, gt=0, le=5, description="How long the screening service may take; what it does not answer waits for staff."
     )
+    files_url: str | None = Field(
+        None,
+        description="Where files are kept: `s3://bucket/prefix`, or `file:///folder` on a disk that all servers share. "
+        "Unset: a folder in the data folder.",
+    )
+    files_s3_endpoint: str | None = Field(
+        None, description="An S3-compatible service other than Amazon's: https://host:9000."
+    )
+    files_s3_region: str | None = Field(None, description="Region of the bucket.")
+    files_s3_access_key_id: SecretStr | None = Field(
+        None, description="Access key of the bucket. Unset: what AWS_... and the machine's role say."
+    )
+    files_s3_secret_access_key: SecretStr | None = Field(None, description="Its secret.")
+    files_limits: dict[str, int] = Field(
+        default_factory=dict,
+        description='The most bytes of a file by its purpose, where other than the built-in: `{"ATTACHMENT": 20971520}`.',
+    )
+    files_kept_days: int = Field(
+        30, ge=1, le=3650, description="How long the content of a deleted file is kept before it is removed."
+    )
+    files_scanner_url: str | None = Field(
+        None, description="Malware scanner that is asked about every file by POST. Unset: files are not scanned."
+    )
+    files_scanner_token: SecretStr | None = Field(None, description="Sent to the scanner as a bearer token.")
+    files_scanner_timeout_seconds: float = Field(
+        10.0, gt=0, le=20, description="How long the scanner may take to answer; then the file is not complete yet."
+    )
     events_kept_days: int = Field(
         30, ge=1, le=3650, description="How long events stay in the outbox once every consumer has passed them."
     )
@@ -212,6 +241,31 @@ class Settings(BaseSettings):
     def _a_screening_service(cls, value: str | None) -> str | None:
         if value is not None and not _is_url(value, ("https", "http")):
             message = "is no URL of a screening service: https://host/path"
+            raise ValueError(message)
+        return value
+
+    @field_validator("files_url")
+    @classmethod
+    def _a_store(cls, value: str | None) -> str | None:
+        if value is not None and not (_is_url(value, ("s3",)) or value.startswith("file:///")):
+            message = "is no store of files: s3://bucket/prefix, or file:///folder"
+            raise ValueError(message)
+        return value
+
+    @field_validator("files_s3_endpoint", "files_scanner_url")
+    @classmethod
+    def _a_service(cls, value: str | None) -> str | None:
+        if value is not None and not _is_url(value, ("https", "http")):
+            message = "is no URL of a service: https://host/path"
+            raise ValueError(message)
+        return value
+
+    @field_validator("files_limits")
+    @classmethod
+    def _limits_of_purposes(cls, value: dict[str, int]) -> dict[str, int]:
+        unknown = sorted(value.keys() - set(FILE_PURPOSES))
+        if unknown or not all(1 <= most <= MOST_FILE_BYTES for most in value.values()):
+            message = f"takes 1 to {MOST_FILE_BYTES} bytes for each of {', '.join(FILE_PURPOSES)}"
             raise ValueError(message)
         return value
 

@@ -1,30 +1,32 @@
 """Mails: written from templates, queued in the transaction that causes them, sent by a worker."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
-from decimal import Decimal
 from email.message import EmailMessage
+from email.utils import formataddr, getaddresses
 from functools import cache
 from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
-from zoneinfo import ZoneInfo
+from uuid import UUID
 
 import aiosmtplib
 import structlog
-from babel.dates import format_date, format_datetime
+from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_currency
 from babel.support import Translations
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from rich.text import Text
 
+from server.kit import logs, mail_kinds, mail_templates
 from server.kit.app import App
-from server.kit.convert import HUNDREDTHS, SCALES
 from server.kit.logs import console
+from server.kit.mail_templates import Texts
 from storage.database import Row
 from storage.queries import system
 
@@ -33,24 +35,49 @@ SECOND_TRY = timedelta(minutes=10)
 THIRD_TRY = timedelta(minutes=40)
 TRIES = 3
 ENGLISH = "en"
-TEMPLATES = Path(__file__).with_name("templates")
+TEMPLATES = mail_kinds.TEMPLATES
 TRANSLATIONS = Path(__file__).with_name("translations")
 AT_ONCE = 20
 SMTP_SECONDS = 20
 
 log = structlog.get_logger()
 
-Send = Callable[[App, Row], Awaitable[None]]
+Send = Callable[[App, "Letter"], Awaitable[None]]
 
 
-def write(template: str, language: str = ENGLISH, **values: object) -> tuple[str, str]:
-    """Return subject and body; a template's first line is the subject.
+class Written(NamedTuple):
+    """A mail in its built-in text, and what a template of an administrator would make its own of. `Mutation.mail` takes it."""
+
+    subject: str
+    body: str
+    code: str
+    language: str
+    channel_id: UUID | None
+    content: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A mail as it is sent."""
+
+    id: UUID
+    recipient: str
+    subject: str
+    body: str
+    html: str = ""
+    sender: str = ""
+    reply_to: str = ""
+
+
+def write(template: str, language: str = ENGLISH, *, channel_id: UUID | None = None, **values: object) -> Written:
+    """Return a mail; the first line of a built-in text is the subject.
 
     `language` is a code such as `de` or `de-AT`. What is not translated into it is English.
     """
     known = nearest(language)
     subject, _, body = _environment(known).get_template(f"{template}.txt.j2").render(values).partition("\n")
-    return subject, f"{body.strip()}\n"
+    content = mail_kinds.plain(mail_kinds.kinds()[template], values)
+    return Written(subject, f"{body.strip()}\n", template, language or ENGLISH, channel_id, content)
 
 
 def nearest(language: str) -> str:
@@ -75,38 +102,94 @@ async def deliver_pending(app: App, send: Send | None = None) -> int:
     now = app.clock.now()
     async with app.db.begin() as tx:
         mails = await system.claim_mails(tx, now, now + SECOND_TRY, now + THIRD_TRY, AT_ONCE)
+        templates = await system.email_templates(tx, sorted({mail.code for mail in mails if mail.code}))
     sent = 0
     for mail in mails:
-        delivered = mail.attempts <= TRIES and await _delivered(app, send, mail)
+        letter, template = _letter(app, mail, templates)
+        delivered = mail.attempts <= TRIES and await _delivered(app, send, letter, mail.attempts)
         sent += delivered
         if delivered or mail.attempts >= TRIES:
             outcome, send_time = ("SENT", app.clock.now()) if delivered else ("FAILED", None)
             async with app.db.begin() as tx:
-                await system.finish_mail(tx, mail.id, outcome, send_time)
+                await system.finish_mail(tx, mail.id, outcome, send_time, template)
     return sent
 
 
-async def _delivered(app: App, send: Send, mail: Row) -> bool:
+def choose(templates: Sequence[Row], language: str, channel_id: UUID | None) -> Row | None:
+    """Return the template for a mail in a language, of a channel: one in its language first, then in that of the primary channel.
+
+    Of one language, that of the channel comes before that of the mall; `pt-BR` is served by `pt` where it has none of its own.
+    """
+    for wanted in (language, *(row.default_language for row in templates[:1])):
+        for tag in dict.fromkeys((wanted.lower(), wanted.lower().split("-")[0])):
+            for of in dict.fromkeys((channel_id, None)):
+                for row in templates:
+                    if row.language_code.lower() == tag and row.channel_id == of:
+                        return row
+    return None
+
+
+def filled(template: Row, content: Mapping[str, Any], id_: UUID, recipient: str, sender: str) -> Letter:
+    """Return the letter that a template makes of a mail's content; `sender` is the mall's own."""
+    written = Texts(template.subject, template.body_text, template.body_html)
+    sample = mail_kinds.kinds()[template.code]
+    texts = mail_templates.render(written, sample, content, locale(template.language_code))
+    own = getaddresses([sender])[0]
+    name, address = template.from_name or own[0], template.from_email or own[1]
+    return Letter(
+        id_, recipient, texts.subject, texts.body, texts.html, formataddr((name, address)), template.reply_to_email
+    )
+
+
+def locale(language: str) -> str:
+    """Return the nearest language in which amounts and times can be written."""
+    for tag in (language, language.partition("-")[0]):
+        try:
+            return str(Locale.parse(tag, sep="-"))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return ENGLISH
+
+
+def _letter(app: App, mail: Row, templates: Mapping[str, Sequence[Row]]) -> tuple[Letter, Row | None]:
+    """Return a mail as it is sent: as a template says it, if there is one, else as it was written."""
+    further = {} if mail.code else mail.content or {}  # of what no template says any more
+    built_in = Letter(mail.id, mail.recipient, mail.subject, mail.body, **further)
+    template = choose(templates.get(mail.code, ()), mail.language_code, mail.channel_id)
+    if template is None:
+        return built_in, None
+    try:
+        return filled(template, mail.content or {}, mail.id, mail.recipient, app.settings.mail_sender), template
+    except Exception as error:  # noqa: BLE001 - the built-in text is better than none
+        log.warning("template not filled in", template=str(template.id), **logs.described(error))
+        return built_in, None
+
+
+async def _delivered(app: App, send: Send, mail: Letter, attempt: int) -> bool:
     try:
         await send(app, mail)
     except (aiosmtplib.SMTPException, OSError, TimeoutError, ValueError) as error:
-        log.warning("mail not sent", mail=str(mail.id), attempt=mail.attempts, kind=type(error).__name__)
+        log.warning("mail not sent", mail=str(mail.id), attempt=attempt, kind=type(error).__name__)
         return False
     return True
 
 
-async def by_smtp(app: App, mail: Row) -> None:
+async def by_smtp(app: App, mail: Letter) -> None:
     """Hand a mail to the configured server."""
     if app.settings.smtp_url is None:
         message = "no SMTP server is configured"
         raise RuntimeError(message)
     url = urlsplit(app.settings.smtp_url.get_secret_value())
     letter = EmailMessage()
-    letter["From"] = app.settings.mail_sender
+    letter["From"] = mail.sender or app.settings.mail_sender
     letter["To"] = mail.recipient
     letter["Subject"] = mail.subject
     letter["Message-ID"] = f"<{mail.id}@mall>"
+    if mail.reply_to:
+        letter["Reply-To"] = mail.reply_to
     letter.set_content(mail.body)
+    if mail.html:
+        letter.add_alternative(mail.html, subtype="html")
     await aiosmtplib.send(
         letter,
         hostname=url.hostname,
@@ -118,7 +201,7 @@ async def by_smtp(app: App, mail: Row) -> None:
     )
 
 
-async def by_terminal(_app: App, mail: Row) -> None:
+async def by_terminal(_app: App, mail: Letter) -> None:
     """Print a mail as it is: nothing needs to be set up to develop."""
     console.rule(Text("mail"), align="left")
     head = (f"To: {mail.recipient}\nSubject: {mail.subject}", "bold")
@@ -132,17 +215,8 @@ def _environment(language: str) -> ImmutableSandboxedEnvironment:
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, extensions=["jinja2.ext.i18n"], trim_blocks=True
     )
     made.install_gettext_translations(_translations(language), newstyle=True)  # type: ignore[attr-defined]
-    made.filters |= {
-        "money": lambda minor, currency: _money(minor, currency, language),
-        "day": lambda moment, zone: format_date(moment.astimezone(ZoneInfo(zone)), "long", locale=language),
-        "moment": lambda moment, zone: format_datetime(moment, "medium", ZoneInfo(zone), locale=language),
-    }
+    made.filters |= mail_templates.filters(language)
     return made
-
-
-def _money(minor: int, currency: str, language: str) -> str:
-    unit, _ = SCALES.get(currency, HUNDREDTHS)
-    return format_currency(Decimal(minor) / unit, currency, locale=language)
 
 
 def _translations(language: str) -> NullTranslations:

@@ -178,8 +178,17 @@ class Mutation(Generic[M]):
         )
         self.insert(system_log, row)
 
-    def mail(self, recipient: str, subject: str, body: str) -> UUID:
-        """Queue a mail; it is sent if the transaction commits. Returns its id."""
+    def mail(
+        self,
+        recipient: str,
+        subject: str,
+        body: str,
+        code: str = "",
+        language: str = "",
+        channel_id: UUID | None = None,
+        content: Mapping[str, object] | None = None,
+    ) -> UUID:
+        """Queue a mail, as `mail.write` has made it; it is sent if the transaction commits. Returns its id."""
         id_ = new_id()
         self.insert(
             outgoing_mails,
@@ -188,6 +197,10 @@ class Mutation(Generic[M]):
                 "recipient": recipient,
                 "subject": subject,
                 "body": body,
+                "code": code,
+                "language_code": language,
+                "channel_id": channel_id,
+                "content": content,
                 "state": "PENDING",
                 "create_time": self.now,
             },

@@ -57,7 +57,7 @@ ABOUT_ORDER = {**OF_ORDER, **OF_SHIPPING, **OF_PARCEL, **OF_CLAIM, **OF_REFUND, 
 TYPES = (*OF_PURCHASE, *ABOUT_ORDER)
 # Those that name parcels.
 OF_PARCELS = frozenset({"order.shipped", "order.partially_shipped", *OF_PARCEL})
-Mail = tuple[str, str, str]
+Mail = tuple[str, mail.Written]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,8 @@ async def write(work: Mutation[Any], events: Sequence[Event]) -> None:
         await queries.parcels(work.tx, {_order_id(event) for event in events if event.type in OF_PARCELS}),
     )
     for event in events:
-        for recipient, subject, body in _mails(event, told):
-            work.mail(recipient, subject, body)
+        for recipient, written in _mails(event, told):
+            work.mail(recipient, *written)
 
 
 def _order_id(event: Event) -> UUID:
@@ -123,8 +123,8 @@ def _mails(event: Event, told: Told) -> Iterator[Mail]:
     if event.type in OF_PURCHASE:
         purchase = told.purchases.get(event.aggregate_id)
         if purchase is not None and purchase.buyer_email:
-            text = mail.write(OF_PURCHASE[event.type], purchase.language_code, purchase=purchase)
-            yield (purchase.buyer_email, *text)
+            told_in = {"language": purchase.language_code, "channel_id": purchase.channel_id}
+            yield purchase.buyer_email, mail.write(OF_PURCHASE[event.type], **told_in, purchase=purchase)
         return
     order = told.order_of(event)
     if order is None:
@@ -138,4 +138,5 @@ def _mails(event: Event, told: Told) -> Iterator[Mail]:
     for role, template in ABOUT_ORDER[event.type].items():
         # What never was paid never was the seller's business.
         if order[f"{role}_email"] and (role == "buyer" or order.paid):
-            yield (order[f"{role}_email"], *mail.write(template, order.language_code, **values))
+            written = mail.write(template, order.language_code, channel_id=order.channel_id, **values)
+            yield order[f"{role}_email"], written

@@ -20,6 +20,8 @@ from server.kit.mutation import Mutation, mutation
 from server.kit.standard import Resource
 from server.kit.states import forbidden
 from server.platform.codebooks import Codebooks
+from server.platform.email_templates import EmailTemplates
+from server.platform.files import Files
 from server.platform.sections import Sections
 from server.platform.taxes import Taxes
 from storage.database import Row
@@ -161,7 +163,7 @@ CONFIGURATIONS = Listing(
 PARKED_EVENT = Resource("parked event", parked_events, platform_pb2.ParkedEvent, parked_event_to_proto)
 
 
-class PlatformService(Sections, Codebooks, Taxes, platform_pb2_grpc.PlatformServiceServicer):
+class PlatformService(Sections, Codebooks, Taxes, Files, EmailTemplates, platform_pb2_grpc.PlatformServiceServicer):
     """Channels, configurations, parked events. Every change by staff leaves an audit entry."""
 
     def __init__(self, app: App) -> None:

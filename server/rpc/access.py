@@ -20,7 +20,7 @@ STREAM_SECONDS = 600.0
 
 # Permissions are `<domain>.<verb>`: `self` is one's own data, `buy` and `sell` the two sides of trade, `fulfil` what a
 # suspended seller may still do, `read` and `manage` are for staff.
-SELF = frozenset({"identity.self", "addresses.self"})
+SELF = frozenset({"identity.self", "addresses.self", "platform.self"})
 _CUSTOMER = (
     SELF
     | {"identity.customer", "carts.self", "orders.buy", "payments.self", "promotions.self", "wallet.self"}

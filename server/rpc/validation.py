@@ -4,7 +4,7 @@ Four things are read from the descriptors, once per message type: `field_behavio
 OUTPUT_ONLY field that is sent is dropped), enums (an undeclared number is refused), the most items and the longest texts
 (what is more is refused before it is looked into), and the other protovalidate rules. In an update, the resource's own
 REQUIRED fields are not looked at here: `masks` does, for those that are changed. A field named `etag` must read as one.
-Texts are brought to the form in which the mall keeps them.
+Texts are brought to the form in which the mall keeps them, without HTML; those whose name ends in `_html` are HTML.
 
 A check costs in proportion to the request: violations are counted up to a bound.
 """
@@ -66,6 +66,7 @@ PATTERNS = {
     "^#[0-9A-Fa-f]{6}$": "must be a colour of # and six hexadecimal digits, such as #1A2B3C",
     "^[0-9]{4}$": "must be four digits",
     "^[0-9]{4}-(0[1-9]|1[0-2])$": "must be a year and a month, such as 2026-11",
+    "^[0-9a-f]{64}$": "must be 64 hexadecimal digits, in small letters",
     "^[0-9]{8,14}$": "must be 8 to 14 digits",
     "^[A-Za-z0-9]{4,34}$": "must be 4 to 34 letters and digits, without accents and blanks",
     "^(acct_)?[A-Za-z0-9]{4,34}$": "must be 4 to 34 letters and digits, without accents and blanks; acct_ before the id of a connected account",
@@ -154,7 +155,7 @@ def plan(descriptor: Descriptor) -> Plan:
                 most=most_items(field),
                 longest=longest_text(field),
                 text=field.type == FieldDescriptor.TYPE_STRING,
-                free="password" not in field.name,
+                free="password" not in field.name and not field.name.endswith("_html"),
                 markdown=extension(field.GetOptions(), options_pb2.markdown),
                 nested=nested if nested is not None and not _is_map(nested) else None,
             )

@@ -12,7 +12,7 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
 from mall.common.v1 import options_pb2
-from server import orders, payments, settlement, shipping
+from server import orders, payments, platform, settlement, shipping
 from server.kit import screening
 from server.kit.app import App
 from server.kit.clock import Clock
@@ -122,6 +122,8 @@ def build(settings: Settings, database_url: str, clock: Clock | None = None) -> 
         declared_settings=domains.settings(),
         tax_service=orders.build_tax_service(settings),
         screener=screening.build(settings),
+        files=platform.build_file_store(settings),
+        scanner=platform.build_scanner(settings),
     )
 
 

@@ -1,16 +1,18 @@
 """SQL of the machinery: request ids, outbox, audit trail, outgoing mail."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, Text, Uuid, case, delete, func, select, update
+from sqlalchemy import ARRAY, LargeBinary, Text, Uuid, any_, bindparam, case, delete, func, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage import rows as rows_
 from storage.database import Connection, Row
 from storage.statements import Statement, parameter, plain
+from storage.tables import platform as tables
 from storage.tables.system import installation, outgoing_mails, requests
 
 _CLAIM = Statement(
@@ -166,7 +168,19 @@ _FINISH_MAIL = Statement(
         send_time=parameter("send_time", outgoing_mails.c.send_time),
         next_try_time=None,
         body="",
+        content=None,
+        email_template_id=parameter("email_template_id", outgoing_mails.c.email_template_id),
+        email_template_version=parameter("email_template_version", outgoing_mails.c.email_template_version),
     )
+)
+_t = tables.email_templates.c
+_TEMPLATES = Statement(
+    select(
+        tables.email_templates,
+        func.coalesce(
+            select(tables.channels.c.language_code).where(tables.channels.c.primary).scalar_subquery(), "en"
+        ).label("default_language"),
+    ).where(_t.code == any_(bindparam("codes", type_=ARRAY(Text), required=True)), _t.active, _t.delete_time.is_(None))
 )
 
 
@@ -177,9 +191,26 @@ async def claim_mails(
     return await tx.all(_CLAIM_MAILS, now=now, second_try=second_try, third_try=third_try, limit=limit)
 
 
-async def finish_mail(tx: Connection, mail_id: UUID, outcome: str, send_time: datetime | None) -> None:
-    """Note that a mail was sent or has failed for good. It loses its body, which may hold a one-time token."""
-    await tx.run(_FINISH_MAIL, mail_id=mail_id, outcome=outcome, send_time=send_time)
+async def email_templates(tx: Connection, codes: Sequence[str]) -> dict[str, list[Row]]:
+    """Return the templates that may be used for these mails, by code, each with `default_language`."""
+    found: dict[str, list[Row]] = {}
+    for row in await tx.all(_TEMPLATES, codes=list(codes)) if codes else ():
+        found.setdefault(row.code, []).append(row)
+    return found
+
+
+async def finish_mail(
+    tx: Connection, mail_id: UUID, outcome: str, send_time: datetime | None, template: Row | None = None
+) -> None:
+    """Note that a mail was sent or has failed for good, and by which template. It loses its body, which may hold a one-time token."""
+    await tx.run(
+        _FINISH_MAIL,
+        mail_id=mail_id,
+        outcome=outcome,
+        send_time=send_time,
+        email_template_id=None if template is None else template.id,
+        email_template_version=None if template is None else template.version,
+    )
 
 
 _INSTALLED = Statement(select(installation).where(installation.c.key == parameter("key", installation.c.key)))

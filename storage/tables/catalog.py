@@ -424,6 +424,12 @@ product_media = Table(
         unique=True,
         postgresql_where=text('"primary" AND delete_time IS NULL'),
     ),
+    # By the file of the mall that the address leads to.
+    Index(
+        "ix_product_media_file",
+        text("substring(uri, '/v1/files/([0-9a-f-]{36})')"),
+        postgresql_where=text("uri LIKE '%/v1/files/%'"),
+    ),
 )
 
 channel_listings = Table(
@@ -544,4 +550,17 @@ catalog_changes = Table(
     moment("create_time", nullable=False),
     Index(None, "transaction_id"),
     Index(None, "create_time"),
+)
+
+# Words that the mall has a name for; products carry them in `tags`.
+tags = Table(
+    "tags",
+    metadata,
+    primary_key(),
+    Column("code", Text, nullable=False),
+    Column("display_name", Text, nullable=False),
+    Column("description", Text, nullable=False, server_default=""),
+    *lifetime(deletable=True),
+    Index("uq_tags_code", "code", unique=True, info={"reason": "TAG_CODE_TAKEN", "field": "tag.code"}),
+    Index(None, "code", "id"),
 )

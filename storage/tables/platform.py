@@ -1,4 +1,4 @@
-"""Channels with their sections, configurations, codebooks and taxes."""
+"""Channels with their sections, configurations, codebooks and taxes, files, e-mail templates."""
 
 from sqlalchemy import (
     ARRAY,
@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     Numeric,
     Table,
     Text,
@@ -20,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB, ExcludeConstraint
 
 from storage.tables.base import choice, fraction, lifetime, metadata, moment, primary_key
+from storage.tables.history import snapshots
 
 channels = Table(
     "channels",
@@ -288,4 +290,113 @@ tax_exemptions = Table(
     ),
     Index(None, "create_time", "id"),
     Index(None, "customer_id", "create_time", "id"),
+)
+
+PURPOSES = ("AVATAR", "PRODUCT_IMAGE", "REVIEW_IMAGE", "CONTENT_IMAGE", "ATTACHMENT", "DOCUMENT")
+VISIBILITIES = ("PUBLIC", "OWNER", "STAFF")
+
+# What is whole and never changes; its content is in the store of files, under `object_key`.
+files = Table(
+    "files",
+    metadata,
+    primary_key(),
+    Column("owner_id", Uuid, ForeignKey("accounts.id"), nullable=False),
+    choice("purpose", PURPOSES),
+    choice("visibility", VISIBILITIES),
+    Column("original_filename", Text, nullable=False),
+    Column("content_type", Text, nullable=False),
+    Column("size_bytes", BigInteger, nullable=False),
+    Column("sha256", LargeBinary, nullable=False),
+    Column("width", Integer, nullable=False, server_default="0"),
+    Column("height", Integer, nullable=False, server_default="0"),
+    Column("object_key", Text, nullable=False),
+    Column("thumbnails", JSONB, nullable=False, server_default=text("'[]'::jsonb")),
+    # When thumbnails are to be made, or tried again; null when that is done or given up.
+    moment("thumbnail_time"),
+    Column("thumbnail_tries", Integer, nullable=False, server_default="0"),
+    # When the content of a deleted file was removed.
+    moment("purge_time"),
+    *lifetime(deletable=True),
+    CheckConstraint("size_bytes > 0", name="size_bytes"),
+    Index("uq_files_object_key", "object_key", unique=True),
+    Index(None, "create_time", "id"),
+    Index(None, "owner_id", "create_time", "id"),
+    Index(None, "purpose", "create_time", "id"),
+    Index("ix_files_thumbnail_time", "thumbnail_time", postgresql_where=text("thumbnail_time IS NOT NULL")),
+    Index(
+        "ix_files_delete_time",
+        "delete_time",
+        postgresql_where=text("delete_time IS NOT NULL AND purge_time IS NULL"),
+    ),
+)
+
+# Files on their way. What has arrived is in the store of files, part by part.
+file_uploads = Table(
+    "file_uploads",
+    metadata,
+    primary_key(),
+    Column("owner_id", Uuid, ForeignKey("accounts.id"), nullable=False),
+    choice("purpose", PURPOSES),
+    choice("visibility", VISIBILITIES),
+    Column("original_filename", Text, nullable=False),
+    Column("size_bytes", BigInteger, nullable=False),
+    Column("sha256", LargeBinary),
+    Column("received_bytes", BigInteger, nullable=False, server_default="0"),
+    Column("file_id", Uuid, ForeignKey("files.id")),
+    moment("expire_time", nullable=False),
+    *lifetime(),
+    CheckConstraint("received_bytes BETWEEN 0 AND size_bytes", name="received_bytes"),
+    Index("ix_file_uploads_owner_id", "owner_id", postgresql_where=text("file_id IS NULL")),
+    Index(None, "expire_time"),
+    Index("ix_file_uploads_file_id", "file_id", postgresql_where=text("file_id IS NOT NULL")),
+)
+
+file_parts = Table(
+    "file_parts",
+    metadata,
+    primary_key(),
+    Column("file_upload_id", Uuid, ForeignKey("file_uploads.id"), nullable=False),
+    Column("start", BigInteger, nullable=False),
+    Column("object_key", Text, nullable=False),
+    moment("create_time", nullable=False),
+    Index("uq_file_parts_file_upload_id_start", "file_upload_id", "start", unique=True),
+)
+
+# What administrators write instead of built-in mails. `version` counts the changes, each of which is kept.
+email_templates = Table(
+    "email_templates",
+    metadata,
+    primary_key(),
+    Column("channel_id", Uuid, ForeignKey("channels.id")),
+    Column("code", Text, nullable=False),
+    Column("language_code", Text, nullable=False),
+    Column("display_name", Text, nullable=False),
+    Column("description", Text, nullable=False, server_default=""),
+    Column("category", Text, nullable=False, server_default=""),
+    Column("subject", Text, nullable=False),
+    Column("body_text", Text, nullable=False),
+    Column("body_html", Text, nullable=False, server_default=""),
+    Column("from_email", Text, nullable=False, server_default=""),
+    Column("from_name", Text, nullable=False, server_default=""),
+    Column("reply_to_email", Text, nullable=False, server_default=""),
+    Column("active", Boolean, nullable=False, server_default=text("false")),
+    *lifetime(deletable=True),
+    Index(
+        "uq_email_templates_code",
+        "code",
+        "language_code",
+        "channel_id",
+        unique=True,
+        postgresql_nulls_not_distinct=True,
+        postgresql_where=text("delete_time IS NULL"),
+        info={"reason": "EMAIL_TEMPLATE_EXISTS", "field": "email_template.language_code"},
+    ),
+    Index(None, "create_time", "id"),
+    Index("ix_email_templates_channel_id", "channel_id", postgresql_where=text("channel_id IS NOT NULL")),
+)
+
+email_template_snapshots = snapshots(
+    "email_template",
+    "email_templates",
+    Index(None, "email_template_id", "create_time", "id"),
 )

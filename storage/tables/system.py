@@ -150,6 +150,15 @@ outgoing_mails = Table(
     Column("recipient", Text, nullable=False),
     Column("subject", Text, nullable=False),
     Column("body", Text, nullable=False),
+    # What it is made of, where a template of an administrator may say it otherwise: which mail, and for whom; kept until it
+    # is sent.
+    Column("code", Text, nullable=False, server_default=""),
+    Column("language_code", Text, nullable=False, server_default=""),
+    Column("channel_id", Uuid),
+    Column("content", JSONB),
+    # Which template has said it, in which version.
+    Column("email_template_id", Uuid),
+    Column("email_template_version", BigInteger),
     choice("state", ["PENDING", "SENT", "FAILED"]),
     Column("attempts", Integer, nullable=False, server_default="0"),
     moment("next_try_time"),

@@ -97,6 +97,7 @@ POSTED_READS = {
     "OrdersService.QuoteShipping": "takes lines and an address, which no path holds",
     "OrdersService.QuoteCheckout": "signs an offer of the moment, which no cache on the way may keep",
     "PromotionsService.EvaluateBasket": "takes a basket, which no path holds",
+    "PlatformService.PreviewEmailTemplate": "takes texts, which no path holds",
     "FavoritesService.ViewWishlist": "takes a secret, which belongs into no path",
     "ContentService.PreviewBlogPost": "takes a secret, which belongs into no path",
     "ContentService.PreviewPage": "takes a secret, which belongs into no path",
@@ -186,6 +187,7 @@ WITHOUT_REQUEST_ID = {
     "ContentService.UnsubscribeNewsletter": "ends what may have ended before",
     "ContentService.SubscribeNewsletter": "asks once a day",
     "ContentService.ConfirmNewsletterSubscription": "confirms what may be confirmed before",
+    "PlatformService.UploadFile": "a part is told apart by where it begins",
     **dict.fromkeys(
         (
             f"IdentityService.{name}"
@@ -290,7 +292,7 @@ PARTS = {"mall.inventory.v1.StockLevel"}
 # Resources that never change, and so have no version.
 UNCHANGING = {
     "mall.catalog.v1.ProductSnapshot", "mall.orders.v1.Invoice", "mall.settlement.v1.SettlementStatement",
-    "mall.audit.v1.AuditEntry", "mall.audit.v1.SystemLogEntry",
+    "mall.audit.v1.AuditEntry", "mall.audit.v1.SystemLogEntry", "mall.platform.v1.EmailTemplateVersion",
 }  # fmt: skip
 OWN = {name: message for name, message in rpcs.resources().items() if name not in PARTS}
 
@@ -714,7 +716,8 @@ COMPOSED = {
     "carts.cart_to_proto", "catalog.product_to_proto", "catalog.variant_to_proto", "orders.order_to_proto", "orders.cancellation_to_proto",
     "orders.invoice_to_proto", "orders.order_refund_to_proto", "orders.refund_request_to_proto",
     "orders.purchase_to_proto", "orders.quote_to_proto", "payments.payment_to_proto", "payments.payment_method_to_proto",
-    "platform.setting_to_proto", "platform.tax_rate_change_to_proto", "promotions.campaign_to_proto", "promotions.coupon_to_proto",
+    "platform.setting_to_proto", "platform.tax_rate_change_to_proto", "platform.email_template_version_to_proto",
+    "promotions.campaign_to_proto", "promotions.coupon_to_proto",
     "shipping.shipping_method_to_proto", "shipping.shipment_to_proto", "orders.delivery_claim_to_proto",
     "content.banner_to_proto", "content.blog_post_to_proto", "content.newsletter_to_proto", "content.page_to_proto",
     "community.article_to_proto", "community.comment_to_proto", "community.moment_to_proto",
@@ -778,6 +781,8 @@ SHAPED = {
     "support_calendars.holidays": ["2026-12-25"],
     "support_calendars.policies": {name: {"minutes": 60, "around_the_clock": True} for name in PRIORITIES},
     "reviews.flags": ["VELOCITY"],
+    "files.thumbnails": [{"edge": 160, "width": 160, "height": 90, "size_bytes": 1000}],
+    "email_templates.code": "verify_email",
     "reviews.images": [{"id": "key", "uri": "https://x/y.jpg", "create_time": "2026-01-01T00:00:00+00:00"}],
 }
 COLUMNS = {column.name: column for table in metadata.tables.values() for column in table.columns}

@@ -35,10 +35,11 @@ BIG = 25_000
 SMALL = {
     "administrators", "article_categories", "article_view_changes", "audit_checkpoints", "banner_state_changes", "banners",
     "categories", "channel_categories", "channels", "codebook_entries", "codebooks", "commission_rules", "configurations",
-    "consumer_cursors", "customer_groups", "earning_promotions", "event_horizon", "faqs", "help_articles", "installation",
-    "invoice_series", "ledger_changes", "loyalty_rewards", "loyalty_tiers", "macros", "newsletter_state_changes", "newsletters",
-    "page_snapshots", "page_state_changes", "pages", "parked_events", "payout_files", "role_permissions", "search_words",
-    "section_categories", "sections", "sellers", "settlement_accounts", "shipping_profiles", "support_calendars", "tax_classes",
+    "consumer_cursors", "customer_groups", "earning_promotions", "email_template_snapshots", "email_templates", "event_horizon",
+    "faqs", "help_articles", "installation", "invoice_series", "ledger_changes", "loyalty_rewards", "loyalty_tiers", "macros",
+    "newsletter_state_changes", "newsletters", "page_snapshots", "page_state_changes", "pages", "parked_events", "payout_files",
+    "role_permissions", "search_words", "section_categories", "sections", "sellers", "settlement_accounts", "shipping_profiles",
+    "support_calendars", "tags", "tax_classes",
 }  # fmt: skip
 REQUIRED = field_behavior_pb2.REQUIRED
 PAGE_SIZE = 20
@@ -196,6 +197,20 @@ AROUND = """
     ANALYZE profiles, guest_sessions, withdrawals, seller_verifications, role_escalations, external_identities, external_logins,
         audit_entries, audit_seals, system_log
 """
+# Every customer has uploaded pictures, of which the uploads are not swept yet.
+FILES = """
+    INSERT INTO files (id, owner_id, purpose, visibility, original_filename, content_type, size_bytes, sha256, object_key, create_time,
+        update_time)
+    SELECT gen_random_uuid(), c.id, 'REVIEW_IMAGE', 'PUBLIC', 'a.jpg', 'image/jpeg', 1, 'x', gen_random_uuid()::text,
+        now() - n * interval '1 hour', now() FROM customers AS c CROSS JOIN generate_series(1, 2) AS n;
+    INSERT INTO file_uploads (id, owner_id, purpose, visibility, original_filename, size_bytes, received_bytes, file_id, expire_time,
+        create_time, update_time)
+    SELECT gen_random_uuid(), owner_id, purpose, visibility, original_filename, 1, 1, id, create_time + interval '1 day', create_time,
+        create_time FROM files;
+    INSERT INTO file_parts (id, file_upload_id, start, object_key, create_time)
+    SELECT gen_random_uuid(), id, 0, id::text, create_time FROM file_uploads;
+    ANALYZE files, file_uploads, file_parts
+"""
 
 
 @pytest.fixture(scope="module")
@@ -218,6 +233,7 @@ def mall(new_database, app):
             await connection.execute(SHIPPING)
             await connection.execute(AFTER_SALE)
             await connection.execute(AROUND)
+            await connection.execute(FILES)
             return customer, seller, await find(connection, customer["id"])
         finally:
             await connection.close()

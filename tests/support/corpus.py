@@ -22,6 +22,7 @@ TEXTS = (
     "Plain text", "text", "TEXT", "a.b", "US", "USD", "en", "UTC", "WEB_1", "123456", "12345678", "4242", UUID,
     "+14155550123", "someone@example.com", "a-slug", "#A0B1C2", "0.10", "https://example.com/x.png", "image/png",
     "2026-01", "12:30", "Sesame-Open-42", "ABCDEFGH", "AB12-CD34", "00000000000000000000000000000000",
+    "0" * 64,
 )  # fmt: skip
 # Where rules say less than the handler checks.
 NAMED = {

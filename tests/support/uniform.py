@@ -9,10 +9,11 @@ from uuid import UUID
 
 from google.protobuf.struct_pb2 import Value
 
+from mall.platform.v1 import platform_pb2_grpc
 from server.kit.ids import new_id
 from server.kit.mutation import background
 from server.orders import invoicing
-from tests.support import make, rpcs
+from tests.support import make, rpcs, uploads
 from tests.support.roles import GUEST
 from tests.support.till import Reports
 
@@ -159,6 +160,24 @@ def _tax_class(_world, _owner):
 
 def _section(world, _owner):
     return {"channel_id": world.market.channel.id, "code": make.unique("U").upper(), "display_name": "Summer"}
+
+
+def _email_template(world, owner):
+    channel = make.channel(world.channel, owner)
+    return {"channel_id": channel.id, "code": "invitation", "language_code": "en", "display_name": "Ours",
+            "subject": "Come in", "body_text": "{{ token }}"}  # fmt: skip
+
+
+def _file(world, owner):
+    return uploads.uploaded(platform_pb2_grpc.PlatformServiceStub(world.channel), owner)
+
+
+def _file_upload(_world, _owner):
+    return {"purpose": "AVATAR", "original_filename": make.unique("a.png"), "size_bytes": 100}
+
+
+def _tag(_world, _owner):
+    return {"code": make.unique("t").lower(), "display_name": "New"}
 
 
 def _codebook(_world, _owner):
@@ -810,6 +829,41 @@ RESOURCES = (
         changes={"label": "Changed", "position": 7},
         immutable=("code", "OTHER_CODE"),
         only=lambda world, _owner, _one: {"codebook_id": world.codebook.id},
+        other_filter={"show_deleted": True},
+        shows_deleted=True,
+    ),
+    Resource(
+        "PlatformService",
+        "EmailTemplate",
+        owner=World.administrator,
+        sample=_email_template,
+        changes={"display_name": "Changed", "subject": "Changed too"},
+        immutable=("language_code", "de"),
+        other_filter={"show_deleted": True},
+        shows_deleted=True,
+    ),
+    Resource(
+        "PlatformService",
+        "File",
+        owner=World.customer,
+        born=_file,
+        only=lambda _world, owner, _one: {"owner_id": owner.id},
+        other_filter={"purposes": ["DOCUMENT"]},
+    ),
+    Resource(
+        "PlatformService",
+        "FileUpload",
+        owner=World.customer,
+        sample=_file_upload,
+        stranger=World.customer,
+    ),
+    Resource(
+        "CatalogService",
+        "Tag",
+        owner=World.administrator,
+        sample=_tag,
+        changes={"display_name": "Changed", "description": "Changed too"},
+        immutable=("code", "other-code"),
         other_filter={"show_deleted": True},
         shows_deleted=True,
     ),

@@ -3,6 +3,40 @@
 from mall_client.service import Enum
 
 
+class FilePurpose(Enum):
+    """What a file is for, which says of what types it may be, how large, and who may upload it."""
+
+    PURPOSE_UNSPECIFIED = 0
+    """Not given."""
+    AVATAR = 1
+    """A picture of a person: JPEG, PNG or WebP of up to 2 MiB, at least 64 pixels wide and high."""
+    PRODUCT_IMAGE = 2
+    """A picture of a product, from sellers and staff: JPEG, PNG or WebP of up to 5 MiB, at least 800 pixels wide
+    and high.
+    """
+    REVIEW_IMAGE = 3
+    """A picture of what a customer has bought: JPEG, PNG or WebP of up to 5 MiB."""
+    CONTENT_IMAGE = 4
+    """A picture of the mall's own pages, from staff: JPEG, PNG or WebP of up to 10 MiB."""
+    ATTACHMENT = 5
+    """What is sent with a message or a claim: JPEG, PNG, WebP or PDF of up to 10 MiB. Never public."""
+    DOCUMENT = 6
+    """A document that proves something, such as a licence: JPEG, PNG, WebP or PDF of up to 20 MiB. Never public."""
+
+
+class FileVisibility(Enum):
+    """Who may read a file."""
+
+    VISIBILITY_UNSPECIFIED = 0
+    """Not given: as the purpose says, which is `PUBLIC` for pictures, and `OWNER` for what is never public."""
+    PUBLIC = 1
+    """Everybody, also without an account."""
+    OWNER = 2
+    """Who has uploaded it, and staff."""
+    STAFF = 3
+    """Staff alone; only staff uploads such files."""
+
+
 class ChannelState(Enum):
     """Whether a channel is open for business."""
 

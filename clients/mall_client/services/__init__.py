@@ -99,8 +99,8 @@ class Blocking(Caller):
 
     @cached_property
     def platform(self) -> platform.PlatformService:
-        """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
-        events.
+        """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes, files,
+        e-mail templates and parked events.
         """
         return platform.PlatformService(self)
 
@@ -216,8 +216,8 @@ class Asynchronous(Caller):
 
     @cached_property
     def platform(self) -> platform.AsyncPlatformService:
-        """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
-        events.
+        """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes, files,
+        e-mail templates and parked events.
         """
         return platform.AsyncPlatformService(self)
 

@@ -13,6 +13,7 @@ from mall.catalog.v1 import media_pb2
 from mall.catalog.v1 import price_lists_pb2
 from mall.catalog.v1 import products_pb2
 from mall.catalog.v1 import snapshots_pb2
+from mall.catalog.v1 import tags_pb2
 from mall.catalog.v1 import variants_pb2
 from mall_client.service import Metadata, Request, Service
 
@@ -36,6 +37,7 @@ class CatalogService(Service):
     History: GetProductSnapshot, ListProductSnapshots.
     Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
     BatchSetPrices, BatchDeletePrices, ListPrices.
+    Tags: CreateTag, GetTag, ListTags, UpdateTag, DeleteTag, UndeleteTag.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -381,6 +383,7 @@ class CatalogService(Service):
         channel_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        tag: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> products_pb2.SearchProductsResponse:
@@ -405,6 +408,7 @@ class CatalogService(Service):
             channel_id: Only products listed on this channel. Unset: on the primary one, if there is one.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            tag: Only products with this tag, capitals and small letters alike.
         """
         answer: products_pb2.SearchProductsResponse = self._call(
             "SearchProducts",
@@ -415,6 +419,7 @@ class CatalogService(Service):
                 "channel_id": channel_id,
                 "page_size": page_size,
                 "page_token": page_token,
+                "tag": tag,
             },
             timeout,
             metadata,
@@ -1474,6 +1479,146 @@ class CatalogService(Service):
         )
         return answer
 
+    def CreateTag(
+        self,
+        request: Request[tags_pb2.CreateTagRequest] = None,
+        /,
+        *,
+        tag: tags_pb2.Tag | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tags_pb2.Tag:
+        """Creates a tag. Products that have its code among their `tags` carry it at once.
+
+        Fails with `TAG_CODE_TAKEN`: codes are unique for ever, deleted tags included.
+
+        Args:
+            tag: The tag to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: tags_pb2.Tag = self._call(
+            "CreateTag", request, {"tag": tag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetTag(
+        self,
+        request: Request[tags_pb2.GetTagRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tags_pb2.Tag:
+        """Returns one tag.
+
+        Args:
+            id: UUID of the tag.
+        """
+        answer: tags_pb2.Tag = self._call("GetTag", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListTags(
+        self,
+        request: Request[tags_pb2.ListTagsRequest] = None,
+        /,
+        *,
+        codes: Iterable[str] | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tags_pb2.ListTagsResponse:
+        """Lists tags by their codes.
+
+        Args:
+            codes: Only tags with these codes, such as those of a product.
+            show_deleted: Also deleted ones; only staff with `catalog.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: tags_pb2.ListTagsResponse = self._call(
+            "ListTags",
+            request,
+            {"codes": codes, "show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateTag(
+        self,
+        request: Request[tags_pb2.UpdateTagRequest] = None,
+        /,
+        *,
+        tag: tags_pb2.Tag | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tags_pb2.Tag:
+        """Changes a tag. The code never changes.
+
+        Args:
+            tag: The tag with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: tags_pb2.Tag = self._call(
+            "UpdateTag", request, {"tag": tag, "update_mask": update_mask, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def DeleteTag(
+        self,
+        request: Request[tags_pb2.DeleteTagRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tags_pb2.Tag:
+        """Deletes a tag softly. Products keep the word, and are found by it.
+
+        Args:
+            id: UUID of the tag.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: tags_pb2.Tag = self._call(
+            "DeleteTag", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def UndeleteTag(
+        self,
+        request: Request[tags_pb2.UndeleteTagRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tags_pb2.Tag:
+        """Brings a deleted tag back. Fails with `STATE_FORBIDS` where it is not deleted.
+
+        Args:
+            id: UUID of the tag.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: tags_pb2.Tag = self._call(
+            "UndeleteTag", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
 
 class AsyncCatalogService(Service):
     """Manages the catalogue: what is sold.
@@ -1494,6 +1639,7 @@ class AsyncCatalogService(Service):
     History: GetProductSnapshot, ListProductSnapshots.
     Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
     BatchSetPrices, BatchDeletePrices, ListPrices.
+    Tags: CreateTag, GetTag, ListTags, UpdateTag, DeleteTag, UndeleteTag.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -1840,6 +1986,7 @@ class AsyncCatalogService(Service):
         channel_id: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        tag: str | None = None,
         timeout: float | None = None,
         metadata: Metadata = (),
     ) -> products_pb2.SearchProductsResponse:
@@ -1864,6 +2011,7 @@ class AsyncCatalogService(Service):
             channel_id: Only products listed on this channel. Unset: on the primary one, if there is one.
             page_size: Rows per page: 20 if unset, at most 100.
             page_token: Token of the previous page's answer; everything else must be as it was.
+            tag: Only products with this tag, capitals and small letters alike.
         """
         answer: products_pb2.SearchProductsResponse = await self._call(
             "SearchProducts",
@@ -1874,6 +2022,7 @@ class AsyncCatalogService(Service):
                 "channel_id": channel_id,
                 "page_size": page_size,
                 "page_token": page_token,
+                "tag": tag,
             },
             timeout,
             metadata,
@@ -2932,5 +3081,145 @@ class AsyncCatalogService(Service):
             },
             timeout,
             metadata,
+        )
+        return answer
+
+    async def CreateTag(
+        self,
+        request: Request[tags_pb2.CreateTagRequest] = None,
+        /,
+        *,
+        tag: tags_pb2.Tag | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tags_pb2.Tag:
+        """Creates a tag. Products that have its code among their `tags` carry it at once.
+
+        Fails with `TAG_CODE_TAKEN`: codes are unique for ever, deleted tags included.
+
+        Args:
+            tag: The tag to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: tags_pb2.Tag = await self._call(
+            "CreateTag", request, {"tag": tag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetTag(
+        self,
+        request: Request[tags_pb2.GetTagRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tags_pb2.Tag:
+        """Returns one tag.
+
+        Args:
+            id: UUID of the tag.
+        """
+        answer: tags_pb2.Tag = await self._call("GetTag", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListTags(
+        self,
+        request: Request[tags_pb2.ListTagsRequest] = None,
+        /,
+        *,
+        codes: Iterable[str] | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tags_pb2.ListTagsResponse:
+        """Lists tags by their codes.
+
+        Args:
+            codes: Only tags with these codes, such as those of a product.
+            show_deleted: Also deleted ones; only staff with `catalog.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: tags_pb2.ListTagsResponse = await self._call(
+            "ListTags",
+            request,
+            {"codes": codes, "show_deleted": show_deleted, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateTag(
+        self,
+        request: Request[tags_pb2.UpdateTagRequest] = None,
+        /,
+        *,
+        tag: tags_pb2.Tag | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tags_pb2.Tag:
+        """Changes a tag. The code never changes.
+
+        Args:
+            tag: The tag with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: tags_pb2.Tag = await self._call(
+            "UpdateTag", request, {"tag": tag, "update_mask": update_mask, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def DeleteTag(
+        self,
+        request: Request[tags_pb2.DeleteTagRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tags_pb2.Tag:
+        """Deletes a tag softly. Products keep the word, and are found by it.
+
+        Args:
+            id: UUID of the tag.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: tags_pb2.Tag = await self._call(
+            "DeleteTag", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def UndeleteTag(
+        self,
+        request: Request[tags_pb2.UndeleteTagRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> tags_pb2.Tag:
+        """Brings a deleted tag back. Fails with `STATE_FORBIDS` where it is not deleted.
+
+        Args:
+            id: UUID of the tag.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: tags_pb2.Tag = await self._call(
+            "UndeleteTag", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer

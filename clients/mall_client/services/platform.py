@@ -5,8 +5,11 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Ma
 from typing import Any
 
 from google.protobuf import field_mask_pb2
+from google.protobuf import struct_pb2
 from google.protobuf import timestamp_pb2
 from mall.platform.v1 import codebooks_pb2
+from mall.platform.v1 import email_templates_pb2
+from mall.platform.v1 import files_pb2
 from mall.platform.v1 import platform_pb2
 from mall.platform.v1 import sections_pb2
 from mall.platform.v1 import taxes_pb2
@@ -14,8 +17,8 @@ from mall_client.service import Metadata, Request, Service
 
 
 class PlatformService(Service):
-    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
-    events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes, files,
+    e-mail templates and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
@@ -28,6 +31,10 @@ class PlatformService(Service):
     CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
     UndeleteCodebookEntry.
     Settings: ListSettings.
+    Files: CreateFileUpload, GetFileUpload, UploadFile, GetFile, ListFiles, DeleteFile, DownloadFile.
+    E-mail templates: ListEmailKinds, CreateEmailTemplate, GetEmailTemplate, ListEmailTemplates,
+    UpdateEmailTemplate, DeleteEmailTemplate, ListEmailTemplateVersions, PreviewEmailTemplate,
+    SendEmailTemplateTest.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
     GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
@@ -1578,10 +1585,428 @@ class PlatformService(Service):
         )
         return answer
 
+    def CreateFileUpload(
+        self,
+        request: Request[files_pb2.CreateFileUploadRequest] = None,
+        /,
+        *,
+        file_upload: files_pb2.FileUpload | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> files_pb2.FileUpload:
+        """Begins the upload of a file, whose parts UploadFile takes within 24 hours.
+
+        Fails with `UPLOAD_LIMIT` when 20 uploads of the account are open.
+
+        Args:
+            file_upload: The upload to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: files_pb2.FileUpload = self._call(
+            "CreateFileUpload", request, {"file_upload": file_upload, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def GetFileUpload(
+        self,
+        request: Request[files_pb2.GetFileUploadRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> files_pb2.FileUpload:
+        """Returns one upload of the caller's: after a break, `received_bytes` says where to go on.
+
+        Args:
+            id: UUID of the upload.
+        """
+        answer: files_pb2.FileUpload = self._call("GetFileUpload", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def UploadFile(
+        self,
+        requests: Iterable[Request[files_pb2.UploadFileRequest]],
+        /,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> Iterator[files_pb2.UploadFileResponse]:
+        """Takes the parts of a file, one after the other, and answers each when it is kept.
+
+        The last part completes the file. Its type is found in the content, and pictures are read to their end: fails
+        with `FILE_TYPE_REFUSED`, `IMAGE_SIZE_REFUSED`, `FILE_CHECKSUM_MISMATCH` or `FILE_INFECTED`, after which nothing is
+        left of the upload. A part that does not begin where the kept ones end changes nothing: fails with
+        `UPLOAD_OFFSET_MISMATCH`. A part that is sent again after the file is whole gets the file.
+
+        Args:
+            requests: Its messages, each a message or a dict. They are sent as fast as the server takes them.
+
+        UploadFileRequest:
+            file_upload_id: UUID of the upload, in every message.
+            offset: Where the part begins: as many bytes as were sent before.
+            data: The bytes, at most 512 KiB. None, at the end of the file, tries again to complete what is
+                there.
+        """
+        answers: Iterator[files_pb2.UploadFileResponse] = self._stream("UploadFile", requests, timeout, metadata)
+        return answers
+
+    def GetFile(
+        self,
+        request: Request[files_pb2.GetFileRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> files_pb2.File:
+        """Returns what is known of one file, without its content.
+
+        Args:
+            id: UUID of the file.
+        """
+        answer: files_pb2.File = self._call("GetFile", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def ListFiles(
+        self,
+        request: Request[files_pb2.ListFilesRequest] = None,
+        /,
+        *,
+        purposes: Iterable[int | str] | None = None,
+        owner_id: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> files_pb2.ListFilesResponse:
+        """Lists files, newest first: the caller's own, or all for staff.
+
+        Args:
+            purposes: Only files for these purposes.
+            owner_id: Only files that this account has uploaded.
+            show_deleted: Also deleted ones; only staff with `platform.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: files_pb2.ListFilesResponse = self._call(
+            "ListFiles",
+            request,
+            {
+                "purposes": purposes,
+                "owner_id": owner_id,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteFile(
+        self,
+        request: Request[files_pb2.DeleteFileRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> files_pb2.File:
+        """Deletes a file softly: nobody but staff sees it any more. Its content is removed later.
+
+        Fails with `FILE_IN_USE` while something shows it.
+
+        Args:
+            id: UUID of the file.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: files_pb2.File = self._call(
+            "DeleteFile", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def DownloadFile(
+        self,
+        request: Request[files_pb2.DownloadFileRequest] = None,
+        /,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> Iterator[files_pb2.DownloadFileResponse]:
+        """Returns the content of a file or of a thumbnail, in parts of up to 256 KiB.
+
+        Args:
+            request: A message or a dict.
+
+        DownloadFileRequest:
+            id: UUID of the file.
+            thumbnail_edge: The thumbnail of this edge instead of the file; 0 means the file.
+            offset: Where to begin: as many bytes as are there already.
+        """
+        answers: Iterator[files_pb2.DownloadFileResponse] = self._stream("DownloadFile", [request], timeout, metadata)
+        return answers
+
+    def ListEmailKinds(
+        self,
+        request: Request[email_templates_pb2.ListEmailKindsRequest] = None,
+        /,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.ListEmailKindsResponse:
+        """Lists the mails that the mall sends, by their codes, with the variables that templates may use.
+
+        Args:
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: email_templates_pb2.ListEmailKindsResponse = self._call(
+            "ListEmailKinds", request, {"page_size": page_size, "page_token": page_token}, timeout, metadata
+        )
+        return answer
+
+    def CreateEmailTemplate(
+        self,
+        request: Request[email_templates_pb2.CreateEmailTemplateRequest] = None,
+        /,
+        *,
+        email_template: email_templates_pb2.EmailTemplate | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.EmailTemplate:
+        """Creates a template. Everything in it that could not be filled in is refused, with its line.
+
+        Fails with `EMAIL_TEMPLATE_EXISTS`: there is one template for a mail, a channel and a language.
+
+        Args:
+            email_template: The template to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: email_templates_pb2.EmailTemplate = self._call(
+            "CreateEmailTemplate",
+            request,
+            {"email_template": email_template, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def GetEmailTemplate(
+        self,
+        request: Request[email_templates_pb2.GetEmailTemplateRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.EmailTemplate:
+        """Returns one template.
+
+        Args:
+            id: UUID of the template.
+        """
+        answer: email_templates_pb2.EmailTemplate = self._call(
+            "GetEmailTemplate", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    def ListEmailTemplates(
+        self,
+        request: Request[email_templates_pb2.ListEmailTemplatesRequest] = None,
+        /,
+        *,
+        channel_id: str | None = None,
+        code: str | None = None,
+        language_code: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.ListEmailTemplatesResponse:
+        """Lists templates, newest first.
+
+        Args:
+            channel_id: Only templates for the mails of this channel.
+            code: Only templates for this mail.
+            language_code: Only templates in this language.
+            show_deleted: Also deleted ones; only staff with `platform.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: email_templates_pb2.ListEmailTemplatesResponse = self._call(
+            "ListEmailTemplates",
+            request,
+            {
+                "channel_id": channel_id,
+                "code": code,
+                "language_code": language_code,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def UpdateEmailTemplate(
+        self,
+        request: Request[email_templates_pb2.UpdateEmailTemplateRequest] = None,
+        /,
+        *,
+        email_template: email_templates_pb2.EmailTemplate | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.EmailTemplate:
+        """Changes a template, which makes a version. Mails that wait are written with it as well.
+
+        Args:
+            email_template: The template with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: email_templates_pb2.EmailTemplate = self._call(
+            "UpdateEmailTemplate",
+            request,
+            {"email_template": email_template, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def DeleteEmailTemplate(
+        self,
+        request: Request[email_templates_pb2.DeleteEmailTemplateRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.EmailTemplate:
+        """Deletes a template softly: the next one that fits counts again, or the built-in text.
+
+        Args:
+            id: UUID of the template.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: email_templates_pb2.EmailTemplate = self._call(
+            "DeleteEmailTemplate", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def ListEmailTemplateVersions(
+        self,
+        request: Request[email_templates_pb2.ListEmailTemplateVersionsRequest] = None,
+        /,
+        *,
+        email_template_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.ListEmailTemplateVersionsResponse:
+        """Lists what a template was like after each change, newest first.
+
+        Args:
+            email_template_id: UUID of the template.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: email_templates_pb2.ListEmailTemplateVersionsResponse = self._call(
+            "ListEmailTemplateVersions",
+            request,
+            {"email_template_id": email_template_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def PreviewEmailTemplate(
+        self,
+        request: Request[email_templates_pb2.PreviewEmailTemplateRequest] = None,
+        /,
+        *,
+        code: str | None = None,
+        language_code: str | None = None,
+        subject: str | None = None,
+        body_text: str | None = None,
+        body_html: str | None = None,
+        values: struct_pb2.Struct | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.PreviewEmailTemplateResponse:
+        """Returns a mail as a text would make it. Nothing is kept.
+
+        Args:
+            code: Code of the mail, such as `verify_email`.
+            language_code: Language, for money and dates. English if unset.
+            subject: Subject. At most 200 characters.
+            body_text: The mail as plain text. At most 50,000 characters.
+            body_html: The mail as HTML. At most 100,000 characters.
+            values: Values of variables, in the shape of the samples, such as `{"order": {"number": "A-1"}}`;
+                the samples stand for the rest. Each must be of the kind of its sample.
+        """
+        answer: email_templates_pb2.PreviewEmailTemplateResponse = self._call(
+            "PreviewEmailTemplate",
+            request,
+            {
+                "code": code,
+                "language_code": language_code,
+                "subject": subject,
+                "body_text": body_text,
+                "body_html": body_html,
+                "values": values,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    def SendEmailTemplateTest(
+        self,
+        request: Request[email_templates_pb2.SendEmailTemplateTestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.SendEmailTemplateTestResponse:
+        """Sends a mail that a template makes of the samples to the caller's own address, ten an hour at most.
+
+        Args:
+            id: UUID of the template, which may be inactive.
+            request_id: UUID chosen by the caller: a repeated call with it sends nothing and gets the first answer.
+        """
+        answer: email_templates_pb2.SendEmailTemplateTestResponse = self._call(
+            "SendEmailTemplateTest", request, {"id": id, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
 
 class AsyncPlatformService(Service):
-    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
-    events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes, files,
+    e-mail templates and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
@@ -1594,6 +2019,10 @@ class AsyncPlatformService(Service):
     CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
     UndeleteCodebookEntry.
     Settings: ListSettings.
+    Files: CreateFileUpload, GetFileUpload, UploadFile, GetFile, ListFiles, DeleteFile, DownloadFile.
+    E-mail templates: ListEmailKinds, CreateEmailTemplate, GetEmailTemplate, ListEmailTemplates,
+    UpdateEmailTemplate, DeleteEmailTemplate, ListEmailTemplateVersions, PreviewEmailTemplate,
+    SendEmailTemplateTest.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
     GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
@@ -3147,5 +3576,425 @@ class AsyncPlatformService(Service):
         """
         answer: taxes_pb2.TaxExemption = await self._call(
             "DeleteTaxExemption", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def CreateFileUpload(
+        self,
+        request: Request[files_pb2.CreateFileUploadRequest] = None,
+        /,
+        *,
+        file_upload: files_pb2.FileUpload | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> files_pb2.FileUpload:
+        """Begins the upload of a file, whose parts UploadFile takes within 24 hours.
+
+        Fails with `UPLOAD_LIMIT` when 20 uploads of the account are open.
+
+        Args:
+            file_upload: The upload to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: files_pb2.FileUpload = await self._call(
+            "CreateFileUpload", request, {"file_upload": file_upload, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def GetFileUpload(
+        self,
+        request: Request[files_pb2.GetFileUploadRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> files_pb2.FileUpload:
+        """Returns one upload of the caller's: after a break, `received_bytes` says where to go on.
+
+        Args:
+            id: UUID of the upload.
+        """
+        answer: files_pb2.FileUpload = await self._call("GetFileUpload", request, {"id": id}, timeout, metadata)
+        return answer
+
+    def UploadFile(
+        self,
+        requests: Iterable[Request[files_pb2.UploadFileRequest]] | AsyncIterable[Request[files_pb2.UploadFileRequest]],
+        /,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> AsyncIterator[files_pb2.UploadFileResponse]:
+        """Takes the parts of a file, one after the other, and answers each when it is kept.
+
+        The last part completes the file. Its type is found in the content, and pictures are read to their end: fails
+        with `FILE_TYPE_REFUSED`, `IMAGE_SIZE_REFUSED`, `FILE_CHECKSUM_MISMATCH` or `FILE_INFECTED`, after which nothing is
+        left of the upload. A part that does not begin where the kept ones end changes nothing: fails with
+        `UPLOAD_OFFSET_MISMATCH`. A part that is sent again after the file is whole gets the file.
+
+        Args:
+            requests: Its messages, each a message or a dict. They are sent as fast as the server takes them.
+
+        UploadFileRequest:
+            file_upload_id: UUID of the upload, in every message.
+            offset: Where the part begins: as many bytes as were sent before.
+            data: The bytes, at most 512 KiB. None, at the end of the file, tries again to complete what is
+                there.
+        """
+        answers: AsyncIterator[files_pb2.UploadFileResponse] = self._stream("UploadFile", requests, timeout, metadata)
+        return answers
+
+    async def GetFile(
+        self,
+        request: Request[files_pb2.GetFileRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> files_pb2.File:
+        """Returns what is known of one file, without its content.
+
+        Args:
+            id: UUID of the file.
+        """
+        answer: files_pb2.File = await self._call("GetFile", request, {"id": id}, timeout, metadata)
+        return answer
+
+    async def ListFiles(
+        self,
+        request: Request[files_pb2.ListFilesRequest] = None,
+        /,
+        *,
+        purposes: Iterable[int | str] | None = None,
+        owner_id: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> files_pb2.ListFilesResponse:
+        """Lists files, newest first: the caller's own, or all for staff.
+
+        Args:
+            purposes: Only files for these purposes.
+            owner_id: Only files that this account has uploaded.
+            show_deleted: Also deleted ones; only staff with `platform.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: files_pb2.ListFilesResponse = await self._call(
+            "ListFiles",
+            request,
+            {
+                "purposes": purposes,
+                "owner_id": owner_id,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteFile(
+        self,
+        request: Request[files_pb2.DeleteFileRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> files_pb2.File:
+        """Deletes a file softly: nobody but staff sees it any more. Its content is removed later.
+
+        Fails with `FILE_IN_USE` while something shows it.
+
+        Args:
+            id: UUID of the file.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: files_pb2.File = await self._call(
+            "DeleteFile", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    def DownloadFile(
+        self,
+        request: Request[files_pb2.DownloadFileRequest] = None,
+        /,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> AsyncIterator[files_pb2.DownloadFileResponse]:
+        """Returns the content of a file or of a thumbnail, in parts of up to 256 KiB.
+
+        Args:
+            request: A message or a dict.
+
+        DownloadFileRequest:
+            id: UUID of the file.
+            thumbnail_edge: The thumbnail of this edge instead of the file; 0 means the file.
+            offset: Where to begin: as many bytes as are there already.
+        """
+        answers: AsyncIterator[files_pb2.DownloadFileResponse] = self._stream(
+            "DownloadFile", [request], timeout, metadata
+        )
+        return answers
+
+    async def ListEmailKinds(
+        self,
+        request: Request[email_templates_pb2.ListEmailKindsRequest] = None,
+        /,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.ListEmailKindsResponse:
+        """Lists the mails that the mall sends, by their codes, with the variables that templates may use.
+
+        Args:
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: email_templates_pb2.ListEmailKindsResponse = await self._call(
+            "ListEmailKinds", request, {"page_size": page_size, "page_token": page_token}, timeout, metadata
+        )
+        return answer
+
+    async def CreateEmailTemplate(
+        self,
+        request: Request[email_templates_pb2.CreateEmailTemplateRequest] = None,
+        /,
+        *,
+        email_template: email_templates_pb2.EmailTemplate | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.EmailTemplate:
+        """Creates a template. Everything in it that could not be filled in is refused, with its line.
+
+        Fails with `EMAIL_TEMPLATE_EXISTS`: there is one template for a mail, a channel and a language.
+
+        Args:
+            email_template: The template to create.
+            request_id: UUID chosen by the caller: a repeated call with it creates nothing and gets the first
+                answer.
+        """
+        answer: email_templates_pb2.EmailTemplate = await self._call(
+            "CreateEmailTemplate",
+            request,
+            {"email_template": email_template, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def GetEmailTemplate(
+        self,
+        request: Request[email_templates_pb2.GetEmailTemplateRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.EmailTemplate:
+        """Returns one template.
+
+        Args:
+            id: UUID of the template.
+        """
+        answer: email_templates_pb2.EmailTemplate = await self._call(
+            "GetEmailTemplate", request, {"id": id}, timeout, metadata
+        )
+        return answer
+
+    async def ListEmailTemplates(
+        self,
+        request: Request[email_templates_pb2.ListEmailTemplatesRequest] = None,
+        /,
+        *,
+        channel_id: str | None = None,
+        code: str | None = None,
+        language_code: str | None = None,
+        show_deleted: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.ListEmailTemplatesResponse:
+        """Lists templates, newest first.
+
+        Args:
+            channel_id: Only templates for the mails of this channel.
+            code: Only templates for this mail.
+            language_code: Only templates in this language.
+            show_deleted: Also deleted ones; only staff with `platform.manage` gets them.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: email_templates_pb2.ListEmailTemplatesResponse = await self._call(
+            "ListEmailTemplates",
+            request,
+            {
+                "channel_id": channel_id,
+                "code": code,
+                "language_code": language_code,
+                "show_deleted": show_deleted,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def UpdateEmailTemplate(
+        self,
+        request: Request[email_templates_pb2.UpdateEmailTemplateRequest] = None,
+        /,
+        *,
+        email_template: email_templates_pb2.EmailTemplate | Mapping[str, Any] | None = None,
+        update_mask: field_mask_pb2.FieldMask | Mapping[str, Any] | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.EmailTemplate:
+        """Changes a template, which makes a version. Mails that wait are written with it as well.
+
+        Args:
+            email_template: The template with `id` and the new values; `etag` if the change depends on what was read.
+            update_mask: Fields to change. Unset: every field that is set; `*`: all.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: email_templates_pb2.EmailTemplate = await self._call(
+            "UpdateEmailTemplate",
+            request,
+            {"email_template": email_template, "update_mask": update_mask, "request_id": request_id},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def DeleteEmailTemplate(
+        self,
+        request: Request[email_templates_pb2.DeleteEmailTemplateRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        etag: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.EmailTemplate:
+        """Deletes a template softly: the next one that fits counts again, or the built-in text.
+
+        Args:
+            id: UUID of the template.
+            etag: Deletes only if this is the current version. Unset: any version.
+            request_id: UUID chosen by the caller: a repeated call with it changes nothing and gets the first
+                answer.
+        """
+        answer: email_templates_pb2.EmailTemplate = await self._call(
+            "DeleteEmailTemplate", request, {"id": id, "etag": etag, "request_id": request_id}, timeout, metadata
+        )
+        return answer
+
+    async def ListEmailTemplateVersions(
+        self,
+        request: Request[email_templates_pb2.ListEmailTemplateVersionsRequest] = None,
+        /,
+        *,
+        email_template_id: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.ListEmailTemplateVersionsResponse:
+        """Lists what a template was like after each change, newest first.
+
+        Args:
+            email_template_id: UUID of the template.
+            page_size: Rows per page: 20 if unset, at most 100.
+            page_token: Token of the previous page's answer; everything else must be as it was.
+        """
+        answer: email_templates_pb2.ListEmailTemplateVersionsResponse = await self._call(
+            "ListEmailTemplateVersions",
+            request,
+            {"email_template_id": email_template_id, "page_size": page_size, "page_token": page_token},
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def PreviewEmailTemplate(
+        self,
+        request: Request[email_templates_pb2.PreviewEmailTemplateRequest] = None,
+        /,
+        *,
+        code: str | None = None,
+        language_code: str | None = None,
+        subject: str | None = None,
+        body_text: str | None = None,
+        body_html: str | None = None,
+        values: struct_pb2.Struct | Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.PreviewEmailTemplateResponse:
+        """Returns a mail as a text would make it. Nothing is kept.
+
+        Args:
+            code: Code of the mail, such as `verify_email`.
+            language_code: Language, for money and dates. English if unset.
+            subject: Subject. At most 200 characters.
+            body_text: The mail as plain text. At most 50,000 characters.
+            body_html: The mail as HTML. At most 100,000 characters.
+            values: Values of variables, in the shape of the samples, such as `{"order": {"number": "A-1"}}`;
+                the samples stand for the rest. Each must be of the kind of its sample.
+        """
+        answer: email_templates_pb2.PreviewEmailTemplateResponse = await self._call(
+            "PreviewEmailTemplate",
+            request,
+            {
+                "code": code,
+                "language_code": language_code,
+                "subject": subject,
+                "body_text": body_text,
+                "body_html": body_html,
+                "values": values,
+            },
+            timeout,
+            metadata,
+        )
+        return answer
+
+    async def SendEmailTemplateTest(
+        self,
+        request: Request[email_templates_pb2.SendEmailTemplateTestRequest] = None,
+        /,
+        *,
+        id: str | None = None,
+        request_id: str | None = None,
+        timeout: float | None = None,
+        metadata: Metadata = (),
+    ) -> email_templates_pb2.SendEmailTemplateTestResponse:
+        """Sends a mail that a template makes of the samples to the caller's own address, ten an hour at most.
+
+        Args:
+            id: UUID of the template, which may be inactive.
+            request_id: UUID chosen by the caller: a repeated call with it sends nothing and gets the first answer.
+        """
+        answer: email_templates_pb2.SendEmailTemplateTestResponse = await self._call(
+            "SendEmailTemplateTest", request, {"id": id, "request_id": request_id}, timeout, metadata
         )
         return answer

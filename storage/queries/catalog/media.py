@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from uuid import UUID
 
-from sqlalchemy import Uuid, update
+from sqlalchemy import Text, Uuid, update
 
 from storage.database import Connection, Row
 from storage.statements import Statement, parameter, plain
@@ -23,6 +23,17 @@ _CLEAR_PRIMARY = plain(
 _DELETE_LISTING = plain("DELETE FROM channel_listings WHERE id = :listing_id RETURNING *", listing_id=Uuid)
 
 
+_SHOWS = plain(
+    """
+    SELECT EXISTS (
+        SELECT FROM product_media
+        WHERE uri LIKE '%/v1/files/%' AND substring(uri, '/v1/files/([0-9a-f-]{36})') = :file_id
+    ) AS shown
+    """,
+    file_id=Text,
+)
+
+
 @cache
 def _changing(columns: frozenset[str]) -> Statement:
     table = product_media
@@ -30,6 +41,11 @@ def _changing(columns: frozenset[str]) -> Statement:
     return Statement(
         update(table).where(table.c.id == parameter("media_id", table.c.id)).values(values).returning(*table.c)
     )
+
+
+async def shows(connection: Connection, file_id: UUID) -> bool:
+    """Say whether an image of a product is or was a file of the mall, wherever its address leads through."""
+    return bool((await connection.sole(_SHOWS, file_id=str(file_id))).shown)
 
 
 async def of_product(connection: Connection, product_id: UUID) -> list[Row]:

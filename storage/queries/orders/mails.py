@@ -17,7 +17,7 @@ _ORDERS = plain(
     f"""
     SELECT o.id, o.number, o.currency, o.total_minor, o.delivery_address, o.estimated_delivery_time,
            o.seller_confirm_deadline_time, o.payment_confirm_time IS NOT NULL AS paid, s.display_name AS shop,
-           c.language_code, c.time_zone, {_ITEMS} AS items,
+           o.channel_id, c.language_code, c.time_zone, {_ITEMS} AS items,
            CASE WHEN b.delete_time IS NULL THEN b.email END AS buyer_email,
            CASE WHEN v.delete_time IS NULL THEN v.email END AS seller_email
     FROM orders AS o
@@ -32,7 +32,7 @@ _ORDERS = plain(
 _PURCHASES = plain(
     f"""
     SELECT p.id, p.number, p.currency, p.shipping_minor, p.tax_minor, p.total_minor, p.payment_expire_time,
-           c.language_code, c.time_zone, CASE WHEN b.delete_time IS NULL THEN b.email END AS buyer_email,
+           p.channel_id, c.language_code, c.time_zone, CASE WHEN b.delete_time IS NULL THEN b.email END AS buyer_email,
            (SELECT jsonb_agg(jsonb_build_object('number', o.number, 'currency', o.currency, 'items', {_ITEMS},
                                                 'delivery_address', o.delivery_address) ORDER BY o.id)
             FROM orders AS o WHERE o.purchase_id = p.id) AS orders

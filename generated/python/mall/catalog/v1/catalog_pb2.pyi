@@ -5,6 +5,7 @@ from mall.catalog.v1 import media_pb2 as _media_pb2
 from mall.catalog.v1 import price_lists_pb2 as _price_lists_pb2
 from mall.catalog.v1 import products_pb2 as _products_pb2
 from mall.catalog.v1 import snapshots_pb2 as _snapshots_pb2
+from mall.catalog.v1 import tags_pb2 as _tags_pb2
 from mall.catalog.v1 import variants_pb2 as _variants_pb2
 from mall.common.v1 import options_pb2 as _options_pb2
 from google.protobuf import descriptor as _descriptor
@@ -71,6 +72,14 @@ from mall.catalog.v1.snapshots_pb2 import ProductSnapshot as ProductSnapshot
 from mall.catalog.v1.snapshots_pb2 import GetProductSnapshotRequest as GetProductSnapshotRequest
 from mall.catalog.v1.snapshots_pb2 import ListProductSnapshotsRequest as ListProductSnapshotsRequest
 from mall.catalog.v1.snapshots_pb2 import ListProductSnapshotsResponse as ListProductSnapshotsResponse
+from mall.catalog.v1.tags_pb2 import Tag as Tag
+from mall.catalog.v1.tags_pb2 import CreateTagRequest as CreateTagRequest
+from mall.catalog.v1.tags_pb2 import GetTagRequest as GetTagRequest
+from mall.catalog.v1.tags_pb2 import ListTagsRequest as ListTagsRequest
+from mall.catalog.v1.tags_pb2 import ListTagsResponse as ListTagsResponse
+from mall.catalog.v1.tags_pb2 import UpdateTagRequest as UpdateTagRequest
+from mall.catalog.v1.tags_pb2 import DeleteTagRequest as DeleteTagRequest
+from mall.catalog.v1.tags_pb2 import UndeleteTagRequest as UndeleteTagRequest
 from mall.catalog.v1.variants_pb2 import CreateProductOptionRequest as CreateProductOptionRequest
 from mall.catalog.v1.variants_pb2 import UpdateProductOptionRequest as UpdateProductOptionRequest
 from mall.catalog.v1.variants_pb2 import DeleteProductOptionRequest as DeleteProductOptionRequest

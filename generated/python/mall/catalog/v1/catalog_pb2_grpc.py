@@ -9,6 +9,7 @@ from mall.catalog.v1 import media_pb2 as mall_dot_catalog_dot_v1_dot_media__pb2
 from mall.catalog.v1 import price_lists_pb2 as mall_dot_catalog_dot_v1_dot_price__lists__pb2
 from mall.catalog.v1 import products_pb2 as mall_dot_catalog_dot_v1_dot_products__pb2
 from mall.catalog.v1 import snapshots_pb2 as mall_dot_catalog_dot_v1_dot_snapshots__pb2
+from mall.catalog.v1 import tags_pb2 as mall_dot_catalog_dot_v1_dot_tags__pb2
 from mall.catalog.v1 import variants_pb2 as mall_dot_catalog_dot_v1_dot_variants__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
@@ -50,6 +51,7 @@ class CatalogServiceStub:
     History: GetProductSnapshot, ListProductSnapshots.
     Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
     BatchSetPrices, BatchDeletePrices, ListPrices.
+    Tags: CreateTag, GetTag, ListTags, UpdateTag, DeleteTag, UndeleteTag.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -317,6 +319,36 @@ class CatalogServiceStub:
                 request_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPricesRequest.SerializeToString,
                 response_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPricesResponse.FromString,
                 _registered_method=True)
+        self.CreateTag = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/CreateTag',
+                request_serializer=mall_dot_catalog_dot_v1_dot_tags__pb2.CreateTagRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.FromString,
+                _registered_method=True)
+        self.GetTag = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/GetTag',
+                request_serializer=mall_dot_catalog_dot_v1_dot_tags__pb2.GetTagRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.FromString,
+                _registered_method=True)
+        self.ListTags = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/ListTags',
+                request_serializer=mall_dot_catalog_dot_v1_dot_tags__pb2.ListTagsRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_tags__pb2.ListTagsResponse.FromString,
+                _registered_method=True)
+        self.UpdateTag = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/UpdateTag',
+                request_serializer=mall_dot_catalog_dot_v1_dot_tags__pb2.UpdateTagRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.FromString,
+                _registered_method=True)
+        self.DeleteTag = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/DeleteTag',
+                request_serializer=mall_dot_catalog_dot_v1_dot_tags__pb2.DeleteTagRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.FromString,
+                _registered_method=True)
+        self.UndeleteTag = channel.unary_unary(
+                '/mall.catalog.v1.CatalogService/UndeleteTag',
+                request_serializer=mall_dot_catalog_dot_v1_dot_tags__pb2.UndeleteTagRequest.SerializeToString,
+                response_deserializer=mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.FromString,
+                _registered_method=True)
 
 
 class CatalogServiceServicer:
@@ -338,6 +370,7 @@ class CatalogServiceServicer:
     History: GetProductSnapshot, ListProductSnapshots.
     Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
     BatchSetPrices, BatchDeletePrices, ListPrices.
+    Tags: CreateTag, GetTag, ListTags, UpdateTag, DeleteTag, UndeleteTag.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -783,6 +816,50 @@ class CatalogServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateTag(self, request, context):
+        """Creates a tag. Products that have its code among their `tags` carry it at once.
+
+        Fails with `TAG_CODE_TAKEN`: codes are unique for ever, deleted tags included.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetTag(self, request, context):
+        """Returns one tag.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTags(self, request, context):
+        """Lists tags by their codes.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateTag(self, request, context):
+        """Changes a tag. The code never changes.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteTag(self, request, context):
+        """Deletes a tag softly. Products keep the word, and are found by it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UndeleteTag(self, request, context):
+        """Brings a deleted tag back. Fails with `STATE_FORBIDS` where it is not deleted.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_CatalogServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -1041,6 +1118,36 @@ def add_CatalogServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPricesRequest.FromString,
                     response_serializer=mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPricesResponse.SerializeToString,
             ),
+            'CreateTag': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateTag,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_tags__pb2.CreateTagRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.SerializeToString,
+            ),
+            'GetTag': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetTag,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_tags__pb2.GetTagRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.SerializeToString,
+            ),
+            'ListTags': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTags,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_tags__pb2.ListTagsRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_tags__pb2.ListTagsResponse.SerializeToString,
+            ),
+            'UpdateTag': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateTag,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_tags__pb2.UpdateTagRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.SerializeToString,
+            ),
+            'DeleteTag': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteTag,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_tags__pb2.DeleteTagRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.SerializeToString,
+            ),
+            'UndeleteTag': grpc.unary_unary_rpc_method_handler(
+                    servicer.UndeleteTag,
+                    request_deserializer=mall_dot_catalog_dot_v1_dot_tags__pb2.UndeleteTagRequest.FromString,
+                    response_serializer=mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.catalog.v1.CatalogService', rpc_method_handlers)
@@ -1068,6 +1175,7 @@ class CatalogService:
     History: GetProductSnapshot, ListProductSnapshots.
     Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
     BatchSetPrices, BatchDeletePrices, ListPrices.
+    Tags: CreateTag, GetTag, ListTags, UpdateTag, DeleteTag, UndeleteTag.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -2441,6 +2549,168 @@ class CatalogService:
             '/mall.catalog.v1.CatalogService/ListPrices',
             mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPricesRequest.SerializeToString,
             mall_dot_catalog_dot_v1_dot_price__lists__pb2.ListPricesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateTag(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/CreateTag',
+            mall_dot_catalog_dot_v1_dot_tags__pb2.CreateTagRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetTag(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/GetTag',
+            mall_dot_catalog_dot_v1_dot_tags__pb2.GetTagRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTags(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/ListTags',
+            mall_dot_catalog_dot_v1_dot_tags__pb2.ListTagsRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_tags__pb2.ListTagsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateTag(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/UpdateTag',
+            mall_dot_catalog_dot_v1_dot_tags__pb2.UpdateTagRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteTag(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/DeleteTag',
+            mall_dot_catalog_dot_v1_dot_tags__pb2.DeleteTagRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UndeleteTag(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.catalog.v1.CatalogService/UndeleteTag',
+            mall_dot_catalog_dot_v1_dot_tags__pb2.UndeleteTagRequest.SerializeToString,
+            mall_dot_catalog_dot_v1_dot_tags__pb2.Tag.FromString,
             options,
             channel_credentials,
             insecure,

@@ -11,6 +11,7 @@ from mall.catalog.v1 import media_pb2 as _media_pb2
 from mall.catalog.v1 import price_lists_pb2 as _price_lists_pb2
 from mall.catalog.v1 import products_pb2 as _products_pb2
 from mall.catalog.v1 import snapshots_pb2 as _snapshots_pb2
+from mall.catalog.v1 import tags_pb2 as _tags_pb2
 from mall.catalog.v1 import variants_pb2 as _variants_pb2
 from mall.catalog.v1.bundles_pb2 import Bundle as Bundle
 from mall.catalog.v1.bundles_pb2 import BundlePart as BundlePart
@@ -74,6 +75,14 @@ from mall.catalog.v1.snapshots_pb2 import GetProductSnapshotRequest as GetProduc
 from mall.catalog.v1.snapshots_pb2 import ListProductSnapshotsRequest as ListProductSnapshotsRequest
 from mall.catalog.v1.snapshots_pb2 import ListProductSnapshotsResponse as ListProductSnapshotsResponse
 from mall.catalog.v1.snapshots_pb2 import ProductSnapshot as ProductSnapshot
+from mall.catalog.v1.tags_pb2 import CreateTagRequest as CreateTagRequest
+from mall.catalog.v1.tags_pb2 import DeleteTagRequest as DeleteTagRequest
+from mall.catalog.v1.tags_pb2 import GetTagRequest as GetTagRequest
+from mall.catalog.v1.tags_pb2 import ListTagsRequest as ListTagsRequest
+from mall.catalog.v1.tags_pb2 import ListTagsResponse as ListTagsResponse
+from mall.catalog.v1.tags_pb2 import Tag as Tag
+from mall.catalog.v1.tags_pb2 import UndeleteTagRequest as UndeleteTagRequest
+from mall.catalog.v1.tags_pb2 import UpdateTagRequest as UpdateTagRequest
 from mall.catalog.v1.variants_pb2 import BatchGetVariantsRequest as BatchGetVariantsRequest
 from mall.catalog.v1.variants_pb2 import BatchGetVariantsResponse as BatchGetVariantsResponse
 from mall.catalog.v1.variants_pb2 import CreateProductOptionRequest as CreateProductOptionRequest
@@ -127,6 +136,7 @@ class CatalogServiceStub:
     History: GetProductSnapshot, ListProductSnapshots.
     Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
     BatchSetPrices, BatchDeletePrices, ListPrices.
+    Tags: CreateTag, GetTag, ListTags, UpdateTag, DeleteTag, UndeleteTag.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -348,6 +358,21 @@ class CatalogServiceStub:
     """Deletes prices of a list: all or none. One that is not there fails with `RESOURCE_NOT_FOUND`."""
     ListPrices: _grpc.UnaryUnaryMultiCallable[_price_lists_pb2.ListPricesRequest, _price_lists_pb2.ListPricesResponse]
     """Lists the prices of a list, newest first."""
+    CreateTag: _grpc.UnaryUnaryMultiCallable[_tags_pb2.CreateTagRequest, _tags_pb2.Tag]
+    """Creates a tag. Products that have its code among their `tags` carry it at once.
+
+    Fails with `TAG_CODE_TAKEN`: codes are unique for ever, deleted tags included.
+    """
+    GetTag: _grpc.UnaryUnaryMultiCallable[_tags_pb2.GetTagRequest, _tags_pb2.Tag]
+    """Returns one tag."""
+    ListTags: _grpc.UnaryUnaryMultiCallable[_tags_pb2.ListTagsRequest, _tags_pb2.ListTagsResponse]
+    """Lists tags by their codes."""
+    UpdateTag: _grpc.UnaryUnaryMultiCallable[_tags_pb2.UpdateTagRequest, _tags_pb2.Tag]
+    """Changes a tag. The code never changes."""
+    DeleteTag: _grpc.UnaryUnaryMultiCallable[_tags_pb2.DeleteTagRequest, _tags_pb2.Tag]
+    """Deletes a tag softly. Products keep the word, and are found by it."""
+    UndeleteTag: _grpc.UnaryUnaryMultiCallable[_tags_pb2.UndeleteTagRequest, _tags_pb2.Tag]
+    """Brings a deleted tag back. Fails with `STATE_FORBIDS` where it is not deleted."""
 
 @_typing.type_check_only
 class CatalogServiceAsyncStub(CatalogServiceStub):
@@ -369,6 +394,7 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     History: GetProductSnapshot, ListProductSnapshots.
     Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
     BatchSetPrices, BatchDeletePrices, ListPrices.
+    Tags: CreateTag, GetTag, ListTags, UpdateTag, DeleteTag, UndeleteTag.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -587,6 +613,21 @@ class CatalogServiceAsyncStub(CatalogServiceStub):
     """Deletes prices of a list: all or none. One that is not there fails with `RESOURCE_NOT_FOUND`."""
     ListPrices: _aio.UnaryUnaryMultiCallable[_price_lists_pb2.ListPricesRequest, _price_lists_pb2.ListPricesResponse]  # type: ignore[assignment]
     """Lists the prices of a list, newest first."""
+    CreateTag: _aio.UnaryUnaryMultiCallable[_tags_pb2.CreateTagRequest, _tags_pb2.Tag]  # type: ignore[assignment]
+    """Creates a tag. Products that have its code among their `tags` carry it at once.
+
+    Fails with `TAG_CODE_TAKEN`: codes are unique for ever, deleted tags included.
+    """
+    GetTag: _aio.UnaryUnaryMultiCallable[_tags_pb2.GetTagRequest, _tags_pb2.Tag]  # type: ignore[assignment]
+    """Returns one tag."""
+    ListTags: _aio.UnaryUnaryMultiCallable[_tags_pb2.ListTagsRequest, _tags_pb2.ListTagsResponse]  # type: ignore[assignment]
+    """Lists tags by their codes."""
+    UpdateTag: _aio.UnaryUnaryMultiCallable[_tags_pb2.UpdateTagRequest, _tags_pb2.Tag]  # type: ignore[assignment]
+    """Changes a tag. The code never changes."""
+    DeleteTag: _aio.UnaryUnaryMultiCallable[_tags_pb2.DeleteTagRequest, _tags_pb2.Tag]  # type: ignore[assignment]
+    """Deletes a tag softly. Products keep the word, and are found by it."""
+    UndeleteTag: _aio.UnaryUnaryMultiCallable[_tags_pb2.UndeleteTagRequest, _tags_pb2.Tag]  # type: ignore[assignment]
+    """Brings a deleted tag back. Fails with `STATE_FORBIDS` where it is not deleted."""
 
 class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     """Manages the catalogue: what is sold.
@@ -607,6 +648,7 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
     History: GetProductSnapshot, ListProductSnapshots.
     Prices: CreatePriceList, GetPriceList, ListPriceLists, UpdatePriceList, DeletePriceList,
     BatchSetPrices, BatchDeletePrices, ListPrices.
+    Tags: CreateTag, GetTag, ListTags, UpdateTag, DeleteTag, UndeleteTag.
 
     Guests and customers see products that are for sale or out of stock, of active sellers and in
     active categories. Sellers also see their own in every state, staff see all. Every change of a
@@ -1129,5 +1171,56 @@ class CatalogServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_price_lists_pb2.ListPricesResponse, _abc.Awaitable[_price_lists_pb2.ListPricesResponse]]:
         """Lists the prices of a list, newest first."""
+
+    @_abc_1.abstractmethod
+    def CreateTag(
+        self,
+        request: _tags_pb2.CreateTagRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tags_pb2.Tag, _abc.Awaitable[_tags_pb2.Tag]]:
+        """Creates a tag. Products that have its code among their `tags` carry it at once.
+
+        Fails with `TAG_CODE_TAKEN`: codes are unique for ever, deleted tags included.
+        """
+
+    @_abc_1.abstractmethod
+    def GetTag(
+        self,
+        request: _tags_pb2.GetTagRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tags_pb2.Tag, _abc.Awaitable[_tags_pb2.Tag]]:
+        """Returns one tag."""
+
+    @_abc_1.abstractmethod
+    def ListTags(
+        self,
+        request: _tags_pb2.ListTagsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tags_pb2.ListTagsResponse, _abc.Awaitable[_tags_pb2.ListTagsResponse]]:
+        """Lists tags by their codes."""
+
+    @_abc_1.abstractmethod
+    def UpdateTag(
+        self,
+        request: _tags_pb2.UpdateTagRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tags_pb2.Tag, _abc.Awaitable[_tags_pb2.Tag]]:
+        """Changes a tag. The code never changes."""
+
+    @_abc_1.abstractmethod
+    def DeleteTag(
+        self,
+        request: _tags_pb2.DeleteTagRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tags_pb2.Tag, _abc.Awaitable[_tags_pb2.Tag]]:
+        """Deletes a tag softly. Products keep the word, and are found by it."""
+
+    @_abc_1.abstractmethod
+    def UndeleteTag(
+        self,
+        request: _tags_pb2.UndeleteTagRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_tags_pb2.Tag, _abc.Awaitable[_tags_pb2.Tag]]:
+        """Brings a deleted tag back. Fails with `STATE_FORBIDS` where it is not deleted."""
 
 def add_CatalogServiceServicer_to_server(servicer: CatalogServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

@@ -508,18 +508,20 @@ class ListProductsResponse(_message.Message):
     def __init__(self, products: _Optional[_Iterable[_Union[Product, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class SearchProductsRequest(_message.Message):
-    __slots__ = ("query", "category_id", "channel_id", "page_size", "page_token")
+    __slots__ = ("query", "category_id", "channel_id", "page_size", "page_token", "tag")
     QUERY_FIELD_NUMBER: _ClassVar[int]
     CATEGORY_ID_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TAG_FIELD_NUMBER: _ClassVar[int]
     query: str
     category_id: str
     channel_id: str
     page_size: int
     page_token: str
-    def __init__(self, query: _Optional[str] = ..., category_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    tag: str
+    def __init__(self, query: _Optional[str] = ..., category_id: _Optional[str] = ..., channel_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., tag: _Optional[str] = ...) -> None: ...
 
 class SearchProductsResponse(_message.Message):
     __slots__ = ("products", "next_page_token")

@@ -273,6 +273,18 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     HELP_ARTICLE_HAS_CHILDREN: _ClassVar[ErrorReason]
     ORDER_DISPUTE_EXISTS: _ClassVar[ErrorReason]
     ORDER_DISPUTE_NOTHING_LEFT: _ClassVar[ErrorReason]
+    FILE_TYPE_REFUSED: _ClassVar[ErrorReason]
+    IMAGE_SIZE_REFUSED: _ClassVar[ErrorReason]
+    FILE_CHECKSUM_MISMATCH: _ClassVar[ErrorReason]
+    FILE_INFECTED: _ClassVar[ErrorReason]
+    FILE_SCANNER_UNAVAILABLE: _ClassVar[ErrorReason]
+    FILE_STORE_UNAVAILABLE: _ClassVar[ErrorReason]
+    UPLOAD_OFFSET_MISMATCH: _ClassVar[ErrorReason]
+    UPLOAD_LIMIT: _ClassVar[ErrorReason]
+    FILE_PURPOSE_REFUSED: _ClassVar[ErrorReason]
+    FILE_IN_USE: _ClassVar[ErrorReason]
+    EMAIL_TEMPLATE_EXISTS: _ClassVar[ErrorReason]
+    TAG_CODE_TAKEN: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 INVALID_FIELDS: ErrorReason
 MALFORMED_REQUEST: ErrorReason
@@ -540,3 +552,15 @@ HELP_ARTICLE_CYCLE: ErrorReason
 HELP_ARTICLE_HAS_CHILDREN: ErrorReason
 ORDER_DISPUTE_EXISTS: ErrorReason
 ORDER_DISPUTE_NOTHING_LEFT: ErrorReason
+FILE_TYPE_REFUSED: ErrorReason
+IMAGE_SIZE_REFUSED: ErrorReason
+FILE_CHECKSUM_MISMATCH: ErrorReason
+FILE_INFECTED: ErrorReason
+FILE_SCANNER_UNAVAILABLE: ErrorReason
+FILE_STORE_UNAVAILABLE: ErrorReason
+UPLOAD_OFFSET_MISMATCH: ErrorReason
+UPLOAD_LIMIT: ErrorReason
+FILE_PURPOSE_REFUSED: ErrorReason
+FILE_IN_USE: ErrorReason
+EMAIL_TEMPLATE_EXISTS: ErrorReason
+TAG_CODE_TAKEN: ErrorReason

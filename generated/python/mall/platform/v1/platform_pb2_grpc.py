@@ -4,6 +4,8 @@ import grpc
 import warnings
 
 from mall.platform.v1 import codebooks_pb2 as mall_dot_platform_dot_v1_dot_codebooks__pb2
+from mall.platform.v1 import email_templates_pb2 as mall_dot_platform_dot_v1_dot_email__templates__pb2
+from mall.platform.v1 import files_pb2 as mall_dot_platform_dot_v1_dot_files__pb2
 from mall.platform.v1 import platform_pb2 as mall_dot_platform_dot_v1_dot_platform__pb2
 from mall.platform.v1 import sections_pb2 as mall_dot_platform_dot_v1_dot_sections__pb2
 from mall.platform.v1 import taxes_pb2 as mall_dot_platform_dot_v1_dot_taxes__pb2
@@ -29,8 +31,8 @@ if _version_not_supported:
 
 
 class PlatformServiceStub:
-    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
-    events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes, files,
+    e-mail templates and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
@@ -43,6 +45,10 @@ class PlatformServiceStub:
     CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
     UndeleteCodebookEntry.
     Settings: ListSettings.
+    Files: CreateFileUpload, GetFileUpload, UploadFile, GetFile, ListFiles, DeleteFile, DownloadFile.
+    E-mail templates: ListEmailKinds, CreateEmailTemplate, GetEmailTemplate, ListEmailTemplates,
+    UpdateEmailTemplate, DeleteEmailTemplate, ListEmailTemplateVersions, PreviewEmailTemplate,
+    SendEmailTemplateTest.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
     GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
@@ -350,11 +356,91 @@ class PlatformServiceStub:
                 request_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.DeleteTaxExemptionRequest.SerializeToString,
                 response_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.FromString,
                 _registered_method=True)
+        self.CreateFileUpload = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/CreateFileUpload',
+                request_serializer=mall_dot_platform_dot_v1_dot_files__pb2.CreateFileUploadRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.FileUpload.FromString,
+                _registered_method=True)
+        self.GetFileUpload = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/GetFileUpload',
+                request_serializer=mall_dot_platform_dot_v1_dot_files__pb2.GetFileUploadRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.FileUpload.FromString,
+                _registered_method=True)
+        self.UploadFile = channel.stream_stream(
+                '/mall.platform.v1.PlatformService/UploadFile',
+                request_serializer=mall_dot_platform_dot_v1_dot_files__pb2.UploadFileRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.UploadFileResponse.FromString,
+                _registered_method=True)
+        self.GetFile = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/GetFile',
+                request_serializer=mall_dot_platform_dot_v1_dot_files__pb2.GetFileRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.File.FromString,
+                _registered_method=True)
+        self.ListFiles = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListFiles',
+                request_serializer=mall_dot_platform_dot_v1_dot_files__pb2.ListFilesRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.ListFilesResponse.FromString,
+                _registered_method=True)
+        self.DeleteFile = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/DeleteFile',
+                request_serializer=mall_dot_platform_dot_v1_dot_files__pb2.DeleteFileRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.File.FromString,
+                _registered_method=True)
+        self.DownloadFile = channel.unary_stream(
+                '/mall.platform.v1.PlatformService/DownloadFile',
+                request_serializer=mall_dot_platform_dot_v1_dot_files__pb2.DownloadFileRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.DownloadFileResponse.FromString,
+                _registered_method=True)
+        self.ListEmailKinds = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListEmailKinds',
+                request_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailKindsRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailKindsResponse.FromString,
+                _registered_method=True)
+        self.CreateEmailTemplate = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/CreateEmailTemplate',
+                request_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.CreateEmailTemplateRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.EmailTemplate.FromString,
+                _registered_method=True)
+        self.GetEmailTemplate = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/GetEmailTemplate',
+                request_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.GetEmailTemplateRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.EmailTemplate.FromString,
+                _registered_method=True)
+        self.ListEmailTemplates = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListEmailTemplates',
+                request_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailTemplatesRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailTemplatesResponse.FromString,
+                _registered_method=True)
+        self.UpdateEmailTemplate = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/UpdateEmailTemplate',
+                request_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.UpdateEmailTemplateRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.EmailTemplate.FromString,
+                _registered_method=True)
+        self.DeleteEmailTemplate = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/DeleteEmailTemplate',
+                request_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.DeleteEmailTemplateRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.EmailTemplate.FromString,
+                _registered_method=True)
+        self.ListEmailTemplateVersions = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/ListEmailTemplateVersions',
+                request_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailTemplateVersionsRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailTemplateVersionsResponse.FromString,
+                _registered_method=True)
+        self.PreviewEmailTemplate = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/PreviewEmailTemplate',
+                request_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.PreviewEmailTemplateRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.PreviewEmailTemplateResponse.FromString,
+                _registered_method=True)
+        self.SendEmailTemplateTest = channel.unary_unary(
+                '/mall.platform.v1.PlatformService/SendEmailTemplateTest',
+                request_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.SendEmailTemplateTestRequest.SerializeToString,
+                response_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.SendEmailTemplateTestResponse.FromString,
+                _registered_method=True)
 
 
 class PlatformServiceServicer:
-    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
-    events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes, files,
+    e-mail templates and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
@@ -367,6 +453,10 @@ class PlatformServiceServicer:
     CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
     UndeleteCodebookEntry.
     Settings: ListSettings.
+    Files: CreateFileUpload, GetFileUpload, UploadFile, GetFile, ListFiles, DeleteFile, DownloadFile.
+    E-mail templates: ListEmailKinds, CreateEmailTemplate, GetEmailTemplate, ListEmailTemplates,
+    UpdateEmailTemplate, DeleteEmailTemplate, ListEmailTemplateVersions, PreviewEmailTemplate,
+    SendEmailTemplateTest.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
     GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
@@ -847,6 +937,129 @@ class PlatformServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateFileUpload(self, request, context):
+        """Begins the upload of a file, whose parts UploadFile takes within 24 hours.
+
+        Fails with `UPLOAD_LIMIT` when 20 uploads of the account are open.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetFileUpload(self, request, context):
+        """Returns one upload of the caller's: after a break, `received_bytes` says where to go on.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UploadFile(self, request_iterator, context):
+        """Takes the parts of a file, one after the other, and answers each when it is kept.
+
+        The last part completes the file. Its type is found in the content, and pictures are read to their end: fails
+        with `FILE_TYPE_REFUSED`, `IMAGE_SIZE_REFUSED`, `FILE_CHECKSUM_MISMATCH` or `FILE_INFECTED`, after which nothing is
+        left of the upload. A part that does not begin where the kept ones end changes nothing: fails with
+        `UPLOAD_OFFSET_MISMATCH`. A part that is sent again after the file is whole gets the file.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetFile(self, request, context):
+        """Returns what is known of one file, without its content.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListFiles(self, request, context):
+        """Lists files, newest first: the caller's own, or all for staff.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteFile(self, request, context):
+        """Deletes a file softly: nobody but staff sees it any more. Its content is removed later.
+
+        Fails with `FILE_IN_USE` while something shows it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DownloadFile(self, request, context):
+        """Returns the content of a file or of a thumbnail, in parts of up to 256 KiB.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListEmailKinds(self, request, context):
+        """Lists the mails that the mall sends, by their codes, with the variables that templates may use.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateEmailTemplate(self, request, context):
+        """Creates a template. Everything in it that could not be filled in is refused, with its line.
+
+        Fails with `EMAIL_TEMPLATE_EXISTS`: there is one template for a mail, a channel and a language.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetEmailTemplate(self, request, context):
+        """Returns one template.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListEmailTemplates(self, request, context):
+        """Lists templates, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateEmailTemplate(self, request, context):
+        """Changes a template, which makes a version. Mails that wait are written with it as well.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteEmailTemplate(self, request, context):
+        """Deletes a template softly: the next one that fits counts again, or the built-in text.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListEmailTemplateVersions(self, request, context):
+        """Lists what a template was like after each change, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PreviewEmailTemplate(self, request, context):
+        """Returns a mail as a text would make it. Nothing is kept.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SendEmailTemplateTest(self, request, context):
+        """Sends a mail that a template makes of the samples to the caller's own address, ten an hour at most.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_PlatformServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -1145,6 +1358,86 @@ def add_PlatformServiceServicer_to_server(servicer, server):
                     request_deserializer=mall_dot_platform_dot_v1_dot_taxes__pb2.DeleteTaxExemptionRequest.FromString,
                     response_serializer=mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.SerializeToString,
             ),
+            'CreateFileUpload': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateFileUpload,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.CreateFileUploadRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_files__pb2.FileUpload.SerializeToString,
+            ),
+            'GetFileUpload': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetFileUpload,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.GetFileUploadRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_files__pb2.FileUpload.SerializeToString,
+            ),
+            'UploadFile': grpc.stream_stream_rpc_method_handler(
+                    servicer.UploadFile,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.UploadFileRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_files__pb2.UploadFileResponse.SerializeToString,
+            ),
+            'GetFile': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetFile,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.GetFileRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_files__pb2.File.SerializeToString,
+            ),
+            'ListFiles': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListFiles,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.ListFilesRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_files__pb2.ListFilesResponse.SerializeToString,
+            ),
+            'DeleteFile': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteFile,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.DeleteFileRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_files__pb2.File.SerializeToString,
+            ),
+            'DownloadFile': grpc.unary_stream_rpc_method_handler(
+                    servicer.DownloadFile,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_files__pb2.DownloadFileRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_files__pb2.DownloadFileResponse.SerializeToString,
+            ),
+            'ListEmailKinds': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListEmailKinds,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailKindsRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailKindsResponse.SerializeToString,
+            ),
+            'CreateEmailTemplate': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateEmailTemplate,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.CreateEmailTemplateRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.EmailTemplate.SerializeToString,
+            ),
+            'GetEmailTemplate': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetEmailTemplate,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.GetEmailTemplateRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.EmailTemplate.SerializeToString,
+            ),
+            'ListEmailTemplates': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListEmailTemplates,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailTemplatesRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailTemplatesResponse.SerializeToString,
+            ),
+            'UpdateEmailTemplate': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateEmailTemplate,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.UpdateEmailTemplateRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.EmailTemplate.SerializeToString,
+            ),
+            'DeleteEmailTemplate': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteEmailTemplate,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.DeleteEmailTemplateRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.EmailTemplate.SerializeToString,
+            ),
+            'ListEmailTemplateVersions': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListEmailTemplateVersions,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailTemplateVersionsRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailTemplateVersionsResponse.SerializeToString,
+            ),
+            'PreviewEmailTemplate': grpc.unary_unary_rpc_method_handler(
+                    servicer.PreviewEmailTemplate,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.PreviewEmailTemplateRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.PreviewEmailTemplateResponse.SerializeToString,
+            ),
+            'SendEmailTemplateTest': grpc.unary_unary_rpc_method_handler(
+                    servicer.SendEmailTemplateTest,
+                    request_deserializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.SendEmailTemplateTestRequest.FromString,
+                    response_serializer=mall_dot_platform_dot_v1_dot_email__templates__pb2.SendEmailTemplateTestResponse.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'mall.platform.v1.PlatformService', rpc_method_handlers)
@@ -1154,8 +1447,8 @@ def add_PlatformServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class PlatformService:
-    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
-    events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes, files,
+    e-mail templates and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
@@ -1168,6 +1461,10 @@ class PlatformService:
     CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
     UndeleteCodebookEntry.
     Settings: ListSettings.
+    Files: CreateFileUpload, GetFileUpload, UploadFile, GetFile, ListFiles, DeleteFile, DownloadFile.
+    E-mail templates: ListEmailKinds, CreateEmailTemplate, GetEmailTemplate, ListEmailTemplates,
+    UpdateEmailTemplate, DeleteEmailTemplate, ListEmailTemplateVersions, PreviewEmailTemplate,
+    SendEmailTemplateTest.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
     GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
@@ -2757,6 +3054,438 @@ class PlatformService:
             '/mall.platform.v1.PlatformService/DeleteTaxExemption',
             mall_dot_platform_dot_v1_dot_taxes__pb2.DeleteTaxExemptionRequest.SerializeToString,
             mall_dot_platform_dot_v1_dot_taxes__pb2.TaxExemption.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateFileUpload(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/CreateFileUpload',
+            mall_dot_platform_dot_v1_dot_files__pb2.CreateFileUploadRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_files__pb2.FileUpload.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetFileUpload(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/GetFileUpload',
+            mall_dot_platform_dot_v1_dot_files__pb2.GetFileUploadRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_files__pb2.FileUpload.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UploadFile(request_iterator,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.stream_stream(
+            request_iterator,
+            target,
+            '/mall.platform.v1.PlatformService/UploadFile',
+            mall_dot_platform_dot_v1_dot_files__pb2.UploadFileRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_files__pb2.UploadFileResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetFile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/GetFile',
+            mall_dot_platform_dot_v1_dot_files__pb2.GetFileRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_files__pb2.File.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListFiles(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListFiles',
+            mall_dot_platform_dot_v1_dot_files__pb2.ListFilesRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_files__pb2.ListFilesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteFile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/DeleteFile',
+            mall_dot_platform_dot_v1_dot_files__pb2.DeleteFileRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_files__pb2.File.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DownloadFile(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_stream(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/DownloadFile',
+            mall_dot_platform_dot_v1_dot_files__pb2.DownloadFileRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_files__pb2.DownloadFileResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListEmailKinds(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListEmailKinds',
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailKindsRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailKindsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateEmailTemplate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/CreateEmailTemplate',
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.CreateEmailTemplateRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.EmailTemplate.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetEmailTemplate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/GetEmailTemplate',
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.GetEmailTemplateRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.EmailTemplate.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListEmailTemplates(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListEmailTemplates',
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailTemplatesRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailTemplatesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateEmailTemplate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/UpdateEmailTemplate',
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.UpdateEmailTemplateRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.EmailTemplate.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteEmailTemplate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/DeleteEmailTemplate',
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.DeleteEmailTemplateRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.EmailTemplate.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListEmailTemplateVersions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/ListEmailTemplateVersions',
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailTemplateVersionsRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.ListEmailTemplateVersionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PreviewEmailTemplate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/PreviewEmailTemplate',
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.PreviewEmailTemplateRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.PreviewEmailTemplateResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SendEmailTemplateTest(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/mall.platform.v1.PlatformService/SendEmailTemplateTest',
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.SendEmailTemplateTestRequest.SerializeToString,
+            mall_dot_platform_dot_v1_dot_email__templates__pb2.SendEmailTemplateTestResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -6,6 +6,8 @@ isort:skip_file
 from collections import abc as _abc
 from grpc import aio as _aio
 from mall.platform.v1 import codebooks_pb2 as _codebooks_pb2
+from mall.platform.v1 import email_templates_pb2 as _email_templates_pb2
+from mall.platform.v1 import files_pb2 as _files_pb2
 from mall.platform.v1 import platform_pb2 as _platform_pb2
 from mall.platform.v1 import sections_pb2 as _sections_pb2
 from mall.platform.v1 import taxes_pb2 as _taxes_pb2
@@ -25,6 +27,36 @@ from mall.platform.v1.codebooks_pb2 import UndeleteCodebookEntryRequest as Undel
 from mall.platform.v1.codebooks_pb2 import UndeleteCodebookRequest as UndeleteCodebookRequest
 from mall.platform.v1.codebooks_pb2 import UpdateCodebookEntryRequest as UpdateCodebookEntryRequest
 from mall.platform.v1.codebooks_pb2 import UpdateCodebookRequest as UpdateCodebookRequest
+from mall.platform.v1.email_templates_pb2 import CreateEmailTemplateRequest as CreateEmailTemplateRequest
+from mall.platform.v1.email_templates_pb2 import DeleteEmailTemplateRequest as DeleteEmailTemplateRequest
+from mall.platform.v1.email_templates_pb2 import EmailKind as EmailKind
+from mall.platform.v1.email_templates_pb2 import EmailTemplate as EmailTemplate
+from mall.platform.v1.email_templates_pb2 import EmailTemplateVersion as EmailTemplateVersion
+from mall.platform.v1.email_templates_pb2 import EmailVariable as EmailVariable
+from mall.platform.v1.email_templates_pb2 import GetEmailTemplateRequest as GetEmailTemplateRequest
+from mall.platform.v1.email_templates_pb2 import ListEmailKindsRequest as ListEmailKindsRequest
+from mall.platform.v1.email_templates_pb2 import ListEmailKindsResponse as ListEmailKindsResponse
+from mall.platform.v1.email_templates_pb2 import ListEmailTemplateVersionsRequest as ListEmailTemplateVersionsRequest
+from mall.platform.v1.email_templates_pb2 import ListEmailTemplateVersionsResponse as ListEmailTemplateVersionsResponse
+from mall.platform.v1.email_templates_pb2 import ListEmailTemplatesRequest as ListEmailTemplatesRequest
+from mall.platform.v1.email_templates_pb2 import ListEmailTemplatesResponse as ListEmailTemplatesResponse
+from mall.platform.v1.email_templates_pb2 import PreviewEmailTemplateRequest as PreviewEmailTemplateRequest
+from mall.platform.v1.email_templates_pb2 import PreviewEmailTemplateResponse as PreviewEmailTemplateResponse
+from mall.platform.v1.email_templates_pb2 import SendEmailTemplateTestRequest as SendEmailTemplateTestRequest
+from mall.platform.v1.email_templates_pb2 import SendEmailTemplateTestResponse as SendEmailTemplateTestResponse
+from mall.platform.v1.email_templates_pb2 import UpdateEmailTemplateRequest as UpdateEmailTemplateRequest
+from mall.platform.v1.files_pb2 import CreateFileUploadRequest as CreateFileUploadRequest
+from mall.platform.v1.files_pb2 import DeleteFileRequest as DeleteFileRequest
+from mall.platform.v1.files_pb2 import DownloadFileRequest as DownloadFileRequest
+from mall.platform.v1.files_pb2 import DownloadFileResponse as DownloadFileResponse
+from mall.platform.v1.files_pb2 import File as File
+from mall.platform.v1.files_pb2 import FileUpload as FileUpload
+from mall.platform.v1.files_pb2 import GetFileRequest as GetFileRequest
+from mall.platform.v1.files_pb2 import GetFileUploadRequest as GetFileUploadRequest
+from mall.platform.v1.files_pb2 import ListFilesRequest as ListFilesRequest
+from mall.platform.v1.files_pb2 import ListFilesResponse as ListFilesResponse
+from mall.platform.v1.files_pb2 import UploadFileRequest as UploadFileRequest
+from mall.platform.v1.files_pb2 import UploadFileResponse as UploadFileResponse
 from mall.platform.v1.sections_pb2 import ChannelCategory as ChannelCategory
 from mall.platform.v1.sections_pb2 import CreateChannelCategoryRequest as CreateChannelCategoryRequest
 from mall.platform.v1.sections_pb2 import CreateSectionCategoryRequest as CreateSectionCategoryRequest
@@ -91,8 +123,8 @@ GRPC_GENERATED_VERSION: str
 GRPC_VERSION: str
 
 class PlatformServiceStub:
-    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
-    events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes, files,
+    e-mail templates and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
@@ -105,6 +137,10 @@ class PlatformServiceStub:
     CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
     UndeleteCodebookEntry.
     Settings: ListSettings.
+    Files: CreateFileUpload, GetFileUpload, UploadFile, GetFile, ListFiles, DeleteFile, DownloadFile.
+    E-mail templates: ListEmailKinds, CreateEmailTemplate, GetEmailTemplate, ListEmailTemplates,
+    UpdateEmailTemplate, DeleteEmailTemplate, ListEmailTemplateVersions, PreviewEmailTemplate,
+    SendEmailTemplateTest.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
     GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
@@ -320,11 +356,58 @@ class PlatformServiceStub:
     """Changes an exemption. Customer and country never change. Fails with `TAX_EXEMPTION_OVERLAPS`."""
     DeleteTaxExemption: _grpc.UnaryUnaryMultiCallable[_taxes_pb2.DeleteTaxExemptionRequest, _taxes_pb2.TaxExemption]
     """Ends an exemption now. What was sold stays as it is."""
+    CreateFileUpload: _grpc.UnaryUnaryMultiCallable[_files_pb2.CreateFileUploadRequest, _files_pb2.FileUpload]
+    """Begins the upload of a file, whose parts UploadFile takes within 24 hours.
+
+    Fails with `UPLOAD_LIMIT` when 20 uploads of the account are open.
+    """
+    GetFileUpload: _grpc.UnaryUnaryMultiCallable[_files_pb2.GetFileUploadRequest, _files_pb2.FileUpload]
+    """Returns one upload of the caller's: after a break, `received_bytes` says where to go on."""
+    UploadFile: _grpc.StreamStreamMultiCallable[_files_pb2.UploadFileRequest, _files_pb2.UploadFileResponse]
+    """Takes the parts of a file, one after the other, and answers each when it is kept.
+
+    The last part completes the file. Its type is found in the content, and pictures are read to their end: fails
+    with `FILE_TYPE_REFUSED`, `IMAGE_SIZE_REFUSED`, `FILE_CHECKSUM_MISMATCH` or `FILE_INFECTED`, after which nothing is
+    left of the upload. A part that does not begin where the kept ones end changes nothing: fails with
+    `UPLOAD_OFFSET_MISMATCH`. A part that is sent again after the file is whole gets the file.
+    """
+    GetFile: _grpc.UnaryUnaryMultiCallable[_files_pb2.GetFileRequest, _files_pb2.File]
+    """Returns what is known of one file, without its content."""
+    ListFiles: _grpc.UnaryUnaryMultiCallable[_files_pb2.ListFilesRequest, _files_pb2.ListFilesResponse]
+    """Lists files, newest first: the caller's own, or all for staff."""
+    DeleteFile: _grpc.UnaryUnaryMultiCallable[_files_pb2.DeleteFileRequest, _files_pb2.File]
+    """Deletes a file softly: nobody but staff sees it any more. Its content is removed later.
+
+    Fails with `FILE_IN_USE` while something shows it.
+    """
+    DownloadFile: _grpc.UnaryStreamMultiCallable[_files_pb2.DownloadFileRequest, _files_pb2.DownloadFileResponse]
+    """Returns the content of a file or of a thumbnail, in parts of up to 256 KiB."""
+    ListEmailKinds: _grpc.UnaryUnaryMultiCallable[_email_templates_pb2.ListEmailKindsRequest, _email_templates_pb2.ListEmailKindsResponse]
+    """Lists the mails that the mall sends, by their codes, with the variables that templates may use."""
+    CreateEmailTemplate: _grpc.UnaryUnaryMultiCallable[_email_templates_pb2.CreateEmailTemplateRequest, _email_templates_pb2.EmailTemplate]
+    """Creates a template. Everything in it that could not be filled in is refused, with its line.
+
+    Fails with `EMAIL_TEMPLATE_EXISTS`: there is one template for a mail, a channel and a language.
+    """
+    GetEmailTemplate: _grpc.UnaryUnaryMultiCallable[_email_templates_pb2.GetEmailTemplateRequest, _email_templates_pb2.EmailTemplate]
+    """Returns one template."""
+    ListEmailTemplates: _grpc.UnaryUnaryMultiCallable[_email_templates_pb2.ListEmailTemplatesRequest, _email_templates_pb2.ListEmailTemplatesResponse]
+    """Lists templates, newest first."""
+    UpdateEmailTemplate: _grpc.UnaryUnaryMultiCallable[_email_templates_pb2.UpdateEmailTemplateRequest, _email_templates_pb2.EmailTemplate]
+    """Changes a template, which makes a version. Mails that wait are written with it as well."""
+    DeleteEmailTemplate: _grpc.UnaryUnaryMultiCallable[_email_templates_pb2.DeleteEmailTemplateRequest, _email_templates_pb2.EmailTemplate]
+    """Deletes a template softly: the next one that fits counts again, or the built-in text."""
+    ListEmailTemplateVersions: _grpc.UnaryUnaryMultiCallable[_email_templates_pb2.ListEmailTemplateVersionsRequest, _email_templates_pb2.ListEmailTemplateVersionsResponse]
+    """Lists what a template was like after each change, newest first."""
+    PreviewEmailTemplate: _grpc.UnaryUnaryMultiCallable[_email_templates_pb2.PreviewEmailTemplateRequest, _email_templates_pb2.PreviewEmailTemplateResponse]
+    """Returns a mail as a text would make it. Nothing is kept."""
+    SendEmailTemplateTest: _grpc.UnaryUnaryMultiCallable[_email_templates_pb2.SendEmailTemplateTestRequest, _email_templates_pb2.SendEmailTemplateTestResponse]
+    """Sends a mail that a template makes of the samples to the caller's own address, ten an hour at most."""
 
 @_typing.type_check_only
 class PlatformServiceAsyncStub(PlatformServiceStub):
-    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
-    events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes, files,
+    e-mail templates and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
@@ -337,6 +420,10 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
     UndeleteCodebookEntry.
     Settings: ListSettings.
+    Files: CreateFileUpload, GetFileUpload, UploadFile, GetFile, ListFiles, DeleteFile, DownloadFile.
+    E-mail templates: ListEmailKinds, CreateEmailTemplate, GetEmailTemplate, ListEmailTemplates,
+    UpdateEmailTemplate, DeleteEmailTemplate, ListEmailTemplateVersions, PreviewEmailTemplate,
+    SendEmailTemplateTest.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
     GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
@@ -549,10 +636,57 @@ class PlatformServiceAsyncStub(PlatformServiceStub):
     """Changes an exemption. Customer and country never change. Fails with `TAX_EXEMPTION_OVERLAPS`."""
     DeleteTaxExemption: _aio.UnaryUnaryMultiCallable[_taxes_pb2.DeleteTaxExemptionRequest, _taxes_pb2.TaxExemption]  # type: ignore[assignment]
     """Ends an exemption now. What was sold stays as it is."""
+    CreateFileUpload: _aio.UnaryUnaryMultiCallable[_files_pb2.CreateFileUploadRequest, _files_pb2.FileUpload]  # type: ignore[assignment]
+    """Begins the upload of a file, whose parts UploadFile takes within 24 hours.
+
+    Fails with `UPLOAD_LIMIT` when 20 uploads of the account are open.
+    """
+    GetFileUpload: _aio.UnaryUnaryMultiCallable[_files_pb2.GetFileUploadRequest, _files_pb2.FileUpload]  # type: ignore[assignment]
+    """Returns one upload of the caller's: after a break, `received_bytes` says where to go on."""
+    UploadFile: _aio.StreamStreamMultiCallable[_files_pb2.UploadFileRequest, _files_pb2.UploadFileResponse]  # type: ignore[assignment]
+    """Takes the parts of a file, one after the other, and answers each when it is kept.
+
+    The last part completes the file. Its type is found in the content, and pictures are read to their end: fails
+    with `FILE_TYPE_REFUSED`, `IMAGE_SIZE_REFUSED`, `FILE_CHECKSUM_MISMATCH` or `FILE_INFECTED`, after which nothing is
+    left of the upload. A part that does not begin where the kept ones end changes nothing: fails with
+    `UPLOAD_OFFSET_MISMATCH`. A part that is sent again after the file is whole gets the file.
+    """
+    GetFile: _aio.UnaryUnaryMultiCallable[_files_pb2.GetFileRequest, _files_pb2.File]  # type: ignore[assignment]
+    """Returns what is known of one file, without its content."""
+    ListFiles: _aio.UnaryUnaryMultiCallable[_files_pb2.ListFilesRequest, _files_pb2.ListFilesResponse]  # type: ignore[assignment]
+    """Lists files, newest first: the caller's own, or all for staff."""
+    DeleteFile: _aio.UnaryUnaryMultiCallable[_files_pb2.DeleteFileRequest, _files_pb2.File]  # type: ignore[assignment]
+    """Deletes a file softly: nobody but staff sees it any more. Its content is removed later.
+
+    Fails with `FILE_IN_USE` while something shows it.
+    """
+    DownloadFile: _aio.UnaryStreamMultiCallable[_files_pb2.DownloadFileRequest, _files_pb2.DownloadFileResponse]  # type: ignore[assignment]
+    """Returns the content of a file or of a thumbnail, in parts of up to 256 KiB."""
+    ListEmailKinds: _aio.UnaryUnaryMultiCallable[_email_templates_pb2.ListEmailKindsRequest, _email_templates_pb2.ListEmailKindsResponse]  # type: ignore[assignment]
+    """Lists the mails that the mall sends, by their codes, with the variables that templates may use."""
+    CreateEmailTemplate: _aio.UnaryUnaryMultiCallable[_email_templates_pb2.CreateEmailTemplateRequest, _email_templates_pb2.EmailTemplate]  # type: ignore[assignment]
+    """Creates a template. Everything in it that could not be filled in is refused, with its line.
+
+    Fails with `EMAIL_TEMPLATE_EXISTS`: there is one template for a mail, a channel and a language.
+    """
+    GetEmailTemplate: _aio.UnaryUnaryMultiCallable[_email_templates_pb2.GetEmailTemplateRequest, _email_templates_pb2.EmailTemplate]  # type: ignore[assignment]
+    """Returns one template."""
+    ListEmailTemplates: _aio.UnaryUnaryMultiCallable[_email_templates_pb2.ListEmailTemplatesRequest, _email_templates_pb2.ListEmailTemplatesResponse]  # type: ignore[assignment]
+    """Lists templates, newest first."""
+    UpdateEmailTemplate: _aio.UnaryUnaryMultiCallable[_email_templates_pb2.UpdateEmailTemplateRequest, _email_templates_pb2.EmailTemplate]  # type: ignore[assignment]
+    """Changes a template, which makes a version. Mails that wait are written with it as well."""
+    DeleteEmailTemplate: _aio.UnaryUnaryMultiCallable[_email_templates_pb2.DeleteEmailTemplateRequest, _email_templates_pb2.EmailTemplate]  # type: ignore[assignment]
+    """Deletes a template softly: the next one that fits counts again, or the built-in text."""
+    ListEmailTemplateVersions: _aio.UnaryUnaryMultiCallable[_email_templates_pb2.ListEmailTemplateVersionsRequest, _email_templates_pb2.ListEmailTemplateVersionsResponse]  # type: ignore[assignment]
+    """Lists what a template was like after each change, newest first."""
+    PreviewEmailTemplate: _aio.UnaryUnaryMultiCallable[_email_templates_pb2.PreviewEmailTemplateRequest, _email_templates_pb2.PreviewEmailTemplateResponse]  # type: ignore[assignment]
+    """Returns a mail as a text would make it. Nothing is kept."""
+    SendEmailTemplateTest: _aio.UnaryUnaryMultiCallable[_email_templates_pb2.SendEmailTemplateTestRequest, _email_templates_pb2.SendEmailTemplateTestResponse]  # type: ignore[assignment]
+    """Sends a mail that a template makes of the samples to the caller's own address, ten an hour at most."""
 
 class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
-    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes and parked
-    events.
+    """Manages the mall as a whole: channels and their sections, configurations, codebooks, taxes, files,
+    e-mail templates and parked events.
 
     Channels: CreateChannel, GetChannel, ListChannels, UpdateChannel, DeleteChannel, UndeleteChannel.
     Configurations: CreateConfiguration, GetConfiguration, ListConfigurations, UpdateConfiguration,
@@ -565,6 +699,10 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
     CreateCodebookEntry, GetCodebookEntry, ListCodebookEntries, UpdateCodebookEntry, DeleteCodebookEntry,
     UndeleteCodebookEntry.
     Settings: ListSettings.
+    Files: CreateFileUpload, GetFileUpload, UploadFile, GetFile, ListFiles, DeleteFile, DownloadFile.
+    E-mail templates: ListEmailKinds, CreateEmailTemplate, GetEmailTemplate, ListEmailTemplates,
+    UpdateEmailTemplate, DeleteEmailTemplate, ListEmailTemplateVersions, PreviewEmailTemplate,
+    SendEmailTemplateTest.
     Parked events: ListParkedEvents, RetryParkedEvent, DiscardParkedEvent.
     Taxes: CreateTaxClass, GetTaxClass, ListTaxClasses, UpdateTaxClass, DeleteTaxClass, CreateTaxRate,
     GetTaxRate, ListTaxRates, UpdateTaxRate, DeleteTaxRate, ListTaxRateChanges, CreateTaxExemption,
@@ -1129,5 +1267,148 @@ class PlatformServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_taxes_pb2.TaxExemption, _abc.Awaitable[_taxes_pb2.TaxExemption]]:
         """Ends an exemption now. What was sold stays as it is."""
+
+    @_abc_1.abstractmethod
+    def CreateFileUpload(
+        self,
+        request: _files_pb2.CreateFileUploadRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_files_pb2.FileUpload, _abc.Awaitable[_files_pb2.FileUpload]]:
+        """Begins the upload of a file, whose parts UploadFile takes within 24 hours.
+
+        Fails with `UPLOAD_LIMIT` when 20 uploads of the account are open.
+        """
+
+    @_abc_1.abstractmethod
+    def GetFileUpload(
+        self,
+        request: _files_pb2.GetFileUploadRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_files_pb2.FileUpload, _abc.Awaitable[_files_pb2.FileUpload]]:
+        """Returns one upload of the caller's: after a break, `received_bytes` says where to go on."""
+
+    @_abc_1.abstractmethod
+    def UploadFile(
+        self,
+        request_iterator: _MaybeAsyncIterator[_files_pb2.UploadFileRequest],
+        context: _ServicerContext,
+    ) -> _typing.Union[_abc.Iterator[_files_pb2.UploadFileResponse], _abc.AsyncIterator[_files_pb2.UploadFileResponse]]:
+        """Takes the parts of a file, one after the other, and answers each when it is kept.
+
+        The last part completes the file. Its type is found in the content, and pictures are read to their end: fails
+        with `FILE_TYPE_REFUSED`, `IMAGE_SIZE_REFUSED`, `FILE_CHECKSUM_MISMATCH` or `FILE_INFECTED`, after which nothing is
+        left of the upload. A part that does not begin where the kept ones end changes nothing: fails with
+        `UPLOAD_OFFSET_MISMATCH`. A part that is sent again after the file is whole gets the file.
+        """
+
+    @_abc_1.abstractmethod
+    def GetFile(
+        self,
+        request: _files_pb2.GetFileRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_files_pb2.File, _abc.Awaitable[_files_pb2.File]]:
+        """Returns what is known of one file, without its content."""
+
+    @_abc_1.abstractmethod
+    def ListFiles(
+        self,
+        request: _files_pb2.ListFilesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_files_pb2.ListFilesResponse, _abc.Awaitable[_files_pb2.ListFilesResponse]]:
+        """Lists files, newest first: the caller's own, or all for staff."""
+
+    @_abc_1.abstractmethod
+    def DeleteFile(
+        self,
+        request: _files_pb2.DeleteFileRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_files_pb2.File, _abc.Awaitable[_files_pb2.File]]:
+        """Deletes a file softly: nobody but staff sees it any more. Its content is removed later.
+
+        Fails with `FILE_IN_USE` while something shows it.
+        """
+
+    @_abc_1.abstractmethod
+    def DownloadFile(
+        self,
+        request: _files_pb2.DownloadFileRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_abc.Iterator[_files_pb2.DownloadFileResponse], _abc.AsyncIterator[_files_pb2.DownloadFileResponse]]:
+        """Returns the content of a file or of a thumbnail, in parts of up to 256 KiB."""
+
+    @_abc_1.abstractmethod
+    def ListEmailKinds(
+        self,
+        request: _email_templates_pb2.ListEmailKindsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_email_templates_pb2.ListEmailKindsResponse, _abc.Awaitable[_email_templates_pb2.ListEmailKindsResponse]]:
+        """Lists the mails that the mall sends, by their codes, with the variables that templates may use."""
+
+    @_abc_1.abstractmethod
+    def CreateEmailTemplate(
+        self,
+        request: _email_templates_pb2.CreateEmailTemplateRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_email_templates_pb2.EmailTemplate, _abc.Awaitable[_email_templates_pb2.EmailTemplate]]:
+        """Creates a template. Everything in it that could not be filled in is refused, with its line.
+
+        Fails with `EMAIL_TEMPLATE_EXISTS`: there is one template for a mail, a channel and a language.
+        """
+
+    @_abc_1.abstractmethod
+    def GetEmailTemplate(
+        self,
+        request: _email_templates_pb2.GetEmailTemplateRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_email_templates_pb2.EmailTemplate, _abc.Awaitable[_email_templates_pb2.EmailTemplate]]:
+        """Returns one template."""
+
+    @_abc_1.abstractmethod
+    def ListEmailTemplates(
+        self,
+        request: _email_templates_pb2.ListEmailTemplatesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_email_templates_pb2.ListEmailTemplatesResponse, _abc.Awaitable[_email_templates_pb2.ListEmailTemplatesResponse]]:
+        """Lists templates, newest first."""
+
+    @_abc_1.abstractmethod
+    def UpdateEmailTemplate(
+        self,
+        request: _email_templates_pb2.UpdateEmailTemplateRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_email_templates_pb2.EmailTemplate, _abc.Awaitable[_email_templates_pb2.EmailTemplate]]:
+        """Changes a template, which makes a version. Mails that wait are written with it as well."""
+
+    @_abc_1.abstractmethod
+    def DeleteEmailTemplate(
+        self,
+        request: _email_templates_pb2.DeleteEmailTemplateRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_email_templates_pb2.EmailTemplate, _abc.Awaitable[_email_templates_pb2.EmailTemplate]]:
+        """Deletes a template softly: the next one that fits counts again, or the built-in text."""
+
+    @_abc_1.abstractmethod
+    def ListEmailTemplateVersions(
+        self,
+        request: _email_templates_pb2.ListEmailTemplateVersionsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_email_templates_pb2.ListEmailTemplateVersionsResponse, _abc.Awaitable[_email_templates_pb2.ListEmailTemplateVersionsResponse]]:
+        """Lists what a template was like after each change, newest first."""
+
+    @_abc_1.abstractmethod
+    def PreviewEmailTemplate(
+        self,
+        request: _email_templates_pb2.PreviewEmailTemplateRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_email_templates_pb2.PreviewEmailTemplateResponse, _abc.Awaitable[_email_templates_pb2.PreviewEmailTemplateResponse]]:
+        """Returns a mail as a text would make it. Nothing is kept."""
+
+    @_abc_1.abstractmethod
+    def SendEmailTemplateTest(
+        self,
+        request: _email_templates_pb2.SendEmailTemplateTestRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_email_templates_pb2.SendEmailTemplateTestResponse, _abc.Awaitable[_email_templates_pb2.SendEmailTemplateTestResponse]]:
+        """Sends a mail that a template makes of the samples to the caller's own address, ten an hour at most."""
 
 def add_PlatformServiceServicer_to_server(servicer: PlatformServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
