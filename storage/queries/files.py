@@ -56,7 +56,7 @@ _ADVANCE = Statement(
     )
     .values(
         received_bytes=_u.received_bytes + parameter("size", _u.received_bytes),
-        update_time=_now,
+        update_time=func.greatest(_u.update_time, _now),
         version=_u.version + 1,
     )
     .returning(file_uploads)
@@ -76,7 +76,11 @@ async def add_part(tx: Connection, values: Mapping[str, object]) -> None:
 _COMPLETE = Statement(
     update(file_uploads)
     .where(_u.id == _id, _u.file_id.is_(None), _u.received_bytes == _u.size_bytes)
-    .values(file_id=parameter("file_id", _u.file_id), update_time=_now, version=_u.version + 1)
+    .values(
+        file_id=parameter("file_id", _u.file_id),
+        update_time=func.greatest(_u.update_time, _now),
+        version=_u.version + 1,
+    )
     .returning(_u.id)
 )
 _LOCK_UPLOAD = Statement(select(_u.id).where(_u.id == _id).with_for_update())

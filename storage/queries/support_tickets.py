@@ -161,9 +161,10 @@ _OLD = plain(
 # What those have who may not have anything any more.
 _LEFT = plain(
     f"""
-    SELECT t.* FROM tickets AS t JOIN accounts AS a ON a.id = t.assignee_id
+    SELECT t.* FROM tickets AS t
     WHERE t.assignee_id = ANY(
-            SELECT id FROM accounts WHERE role = 'ADMINISTRATOR' AND (state <> 'ACTIVE' OR delete_time IS NOT NULL))
+            SELECT a.id FROM administrators JOIN accounts AS a USING (id)
+            WHERE a.role = 'ADMINISTRATOR' AND (a.state <> 'ACTIVE' OR a.delete_time IS NOT NULL))
       AND t.state IN {_STATES}
     ORDER BY t.id LIMIT :limit FOR UPDATE OF t SKIP LOCKED
     """,  # noqa: S608 - no input

@@ -138,6 +138,8 @@ def test_what_is_scheduled_is_published_at_its_second_as_of_then(mall):
     changes = mall.call("ListPageChanges", mall.admin, page_id=page.id).page_changes
     assert (changes[0].system_generated, changes[0].actor_role) == (True, "SYSTEM")
     assert (changes[0].previous_state, changes[0].state) == (Page.DRAFT, Page.PUBLISHED)
+    (said, *_) = mall.call("ListBlogPostChanges", mall.admin, blog_post_id=post.id).blog_post_changes
+    assert said.system_generated
 
 
 def test_two_workers_publish_once(mall):

@@ -132,6 +132,7 @@ def test_a_private_inquiry_is_masked_for_outsiders_and_its_detail_denied(desk):
     """Section 15: 24 stars in lists, refused by Get; author, seller and staff read it."""
     customer = desk.customer()
     made = desk.ask(customer, title="Secret", text="zzcanary", private=True)
+    assert desk.call("ListInquirySnapshots", desk.staff, inquiry_id=made.id).inquiry_snapshots[0].private
     for outsider in (None, desk.customer(), desk.other_seller):
         seen = desk.listed(outsider, product_id=desk.product.id)[made.id]
         assert (seen.title, seen.text, seen.masked, seen.customer_id) == (MASK, MASK, True, "")

@@ -110,6 +110,10 @@ def test_a_checked_address_leads_to_its_account(mall, enter):
     assert came.account_id == tokens.account_id
     mall.people.log_in(email)
     assert len(links(mall, metadata)) == 1
+    enter(somebody(), "texts", email=email, email_verified="true")
+    first = mall.stub.ListExternalIdentities(pb.ListExternalIdentitiesRequest(page_size=1), metadata=metadata)
+    assert (first.external_identities[0].provider, len(links(mall, metadata))) == ("texts", 2)
+    assert first.next_page_token
 
 
 def test_whoever_registered_the_address_before_without_having_it_is_out(mall, enter):

@@ -251,6 +251,8 @@ def test_each_change_is_a_version(call, write, admin):
     call("DeleteEmailTemplate", id=template.id)
     versions = call("ListEmailTemplateVersions", email_template_id=template.id).email_template_versions
     assert [(v.version, v.subject) for v in versions] == [(3, "Two"), (2, "Two"), (1, "One")]
+    page = call("ListEmailTemplateVersions", email_template_id=template.id, page_size=2)
+    assert (len(page.email_template_versions), page.next_page_token != "") == (2, True)
     last = versions[-1]
     assert (last.email_template_id, last.actor_id, last.active) == (template.id, str(admin.id), True)
     assert (last.body_text, last.body_html) == ("Ours", "<p>h</p>")

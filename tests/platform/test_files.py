@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -473,6 +474,9 @@ def test_what_belongs_to_no_file_is_swept_from_the_store(grpc_stub, customer, ap
     file = uploaded(grpc_stub, customer)
     for key in ("files/lost", f"parts/{make.request_id()}"):
         on_loop(app.files.put(key, b"lost"))
+    now = app.clock.now().timestamp()  # which may be years from now
+    for path in (app.settings.data_dir / "files").rglob("*"):
+        os.utime(path, (now, now))
     on_loop(file_upkeep.sweep_store(app))
     assert "files/lost" in kept()  # it may be somebody's who writes it this moment
     with moved(timedelta(hours=49)):

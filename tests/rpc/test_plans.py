@@ -61,6 +61,11 @@ CLEARING = {
     "storage.queries.audit._PAST",
     "storage.queries.audit._RETIRE",
 }
+# Goes through all there are, some at a time, which is what it is for.
+GOING_THROUGH = {
+    "storage.queries.content.newsletters._CUSTOMERS",
+    "storage.queries.content.newsletters._SUBSCRIBERS",
+}
 # Adds up all there is, which is what it is for.
 ADDING_UP = {
     "storage.queries.ledger.DIFFERENCES",
@@ -90,6 +95,7 @@ ARGUMENTS = {
     "storage.queries.orders.claims._moving": [("UPHELD",), ("MOOT",)],
     "storage.queries.orders.claims._reading": [(scope, lock) for scope in claims.SCOPES for lock in (False, True)],
     "storage.queries.loyalty.earnings._once": [(("coins", "id"),)],
+    "storage.queries.orders.evidence._of_order": [],
     "storage.queries.orders.lifecycle._locking": [(scope,) for scope in orders.SCOPES],
     "storage.queries.orders.lifecycle._locking_whole": [
         (scope, by) for scope in orders.SCOPES for by in orders.NAMED_BY
@@ -197,6 +203,15 @@ AROUND = """
     ANALYZE profiles, guest_sessions, withdrawals, seller_verifications, role_escalations, external_identities, external_logins,
         audit_entries, audit_seals, system_log
 """
+# Every product was once bundled with the next.
+BUNDLES = """
+    INSERT INTO bundle_parts (bundle_id, variant_id, quantity, required, position)
+    SELECT id, lead(id, 1, first) OVER (ORDER BY id), 1, true, 0
+    FROM (SELECT id, first_value(id) OVER (ORDER BY id) AS first FROM variants) AS v;
+    ANALYZE bundle_parts
+"""
+
+
 # Every customer has uploaded pictures, of which the uploads are not swept yet.
 FILES = """
     INSERT INTO files (id, owner_id, purpose, visibility, original_filename, content_type, size_bytes, sha256, object_key, create_time,
@@ -233,6 +248,7 @@ def mall(new_database, app):
             await connection.execute(SHIPPING)
             await connection.execute(AFTER_SALE)
             await connection.execute(AROUND)
+            await connection.execute(BUNDLES)
             await connection.execute(FILES)
             return customer, seller, await find(connection, customer["id"])
         finally:
@@ -344,7 +360,9 @@ def test_statements_walk_along_indexes(explain_on, wrong):
     sent = [explain_on.sent(name, statement) for module in modules() for name, statement in plans.statements(module)]
     assert len(sent) > 100
     found = wrong(sent)
-    assert {name: faults for name, faults in found.items() if name not in CLEARING | ADDING_UP | LOCKING} == {}
+    assert {
+        name: faults for name, faults in found.items() if name not in CLEARING | GOING_THROUGH | ADDING_UP | LOCKING
+    } == {}
 
 
 def test_statements_made_on_demand_walk_along_indexes(explain_on, wrong):

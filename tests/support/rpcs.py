@@ -87,7 +87,8 @@ class _One:
         self._call = call
 
     def __call__(self, request, **options):
-        return list(self._call(iter([request]), **options))[-1]
+        answers = list(self._call(iter([request]), **options))
+        return answers[-1] if answers else None
 
     def future(self, request, **options):
         return _ASIDE.submit(self, request, **options)

@@ -673,12 +673,12 @@ def _wishlist_item(world, owner):
     return {**values, "channel_id": world.market.channel.id}
 
 
-def _article(**values):
+def _written(**values):
     return {"title": make.unique("Title "), "content": "Some *words*.", **values}
 
 
 def _blog_post(_world, owner):
-    return _article(tags=[owner.id])
+    return _written(tags=[owner.id])
 
 
 def _blog_comment(world, owner):
@@ -689,9 +689,9 @@ def _blog_comment(world, owner):
 
 def _content_page(world, owner):
     if not hasattr(owner, "page_id"):
-        top = _article(page_type="HELP")
+        top = _written(page_type="HELP")
         owner.page_id = world.call("ContentService.CreatePage", owner, page=top, request_id=make.request_id()).id
-    return _article(page_type="HELP", parent_id=owner.page_id)
+    return _written(page_type="HELP", parent_id=owner.page_id)
 
 
 def _banner(world, _owner):
@@ -706,7 +706,7 @@ def _banner(world, _owner):
 
 def _newsletter(_world, _owner):
     kinds = {"template_type": "NEWSLETTER", "campaign_type": "WEEKLY"}
-    return _article(preview_text="What is new", **kinds)
+    return _written(preview_text="What is new", **kinds)
 
 
 def _editorial_item(world, owner):
