@@ -684,7 +684,9 @@ SELECT id, customer_id, product_id, seller_id, 'PRODUCT_QUESTION', 'NORMAL', 'WE
 FROM new_review;
 
 INSERT INTO inquiry_snapshots (id, inquiry_id, sequence, content, create_time)
-SELECT uuidv7(), id, 1, '{}', create_time FROM new_review;
+SELECT uuidv7(), id, 1,
+       '{"title": "Size", "text": "How big is it?", "private": false, "state": "OPEN", "close_time": null, "author": "CUSTOMER"}', create_time
+FROM new_review;
 
 INSERT INTO inquiry_replies (id, inquiry_id, seller_id, text, private, create_time, update_time)
 SELECT id, id, seller_id, 'Quite big.', n % 5 = 0, create_time, create_time FROM new_review;

@@ -203,7 +203,8 @@ def _own(who: Caller) -> Scope:
         return EVERYTHING
     if who.account_id is None:
         return mapping.NOTHING
-    either = (_c.customer_id == queries.caller_id, _c.seller_id == queries.caller_id)
+    lives = _c.delete_time.is_(None)
+    either = ((_c.customer_id == queries.caller_id) & lives, (_c.seller_id == queries.caller_id) & lives)
     return Scope("own", either[0] | either[1], {"caller_id": who.id}, either)
 
 
