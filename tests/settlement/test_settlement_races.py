@@ -19,6 +19,7 @@ from server.kit import consumers
 from server.kit.mutation import background
 from server.run import worker
 from server.settlement import running, sending
+from storage.errors import TimedOut
 from storage.queries.payments import disputes as dispute_queries
 from storage.queries.settlement import balances, payouts
 from storage.queries.settlement import running as queries
@@ -60,9 +61,9 @@ def two_runs(office, meeting):
         office.complete(office.sell(seller))
         office.to_monday()
         with meeting(queries, "due", 2):
-            failed = [
-                error for error in together(office, running.settle(office.app), running.settle(office.app)) if error
-            ]
+            ended = together(office, running.settle(office.app), running.settle(office.app))
+            # One that runs out of time on a busy machine has settled nothing twice: the next goes on.
+            failed = [error for error in ended if error and not isinstance(error, TimedOut)]
         office.run()
         paid = [cents(payout.amount) for payout in office.payouts(seller)]
         (balance,) = office.sql("SELECT period_start_time FROM settlement_balances WHERE seller_id = $1", seller.id)
