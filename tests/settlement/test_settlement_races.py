@@ -56,19 +56,25 @@ def alone(office):
 def two_runs(office, meeting):
     """Two runs at once over the sale of a seller; tells what they left."""
 
-    def two_runs():
+    def race():
         seller = office.seller()
         office.complete(office.sell(seller))
         office.to_monday()
         with meeting(queries, "due", 2):
             ended = together(office, running.settle(office.app), running.settle(office.app))
-            # One that runs out of time on a busy machine has settled nothing twice: the next goes on.
-            failed = [error for error in ended if error and not isinstance(error, TimedOut)]
         office.run()
         paid = [cents(payout.amount) for payout in office.payouts(seller)]
         (balance,) = office.sql("SELECT period_start_time FROM settlement_balances WHERE seller_id = $1", seller.id)
-        ended = office.statements(seller)[-1].period_end_time.ToDatetime() == balance[0].replace(tzinfo=None)
-        return failed, paid, ended
+        stated = office.statements(seller)[-1].period_end_time.ToDatetime() == balance[0].replace(tzinfo=None)
+        return [error for error in ended if error], paid, stated
+
+    def two_runs():
+        found = race()
+        for _ in range(2):
+            if not any(isinstance(error, TimedOut) for error in found[0]):
+                break
+            found = race()  # a busy machine cut one of them off, so that they did not meet
+        return found
 
     return two_runs
 
