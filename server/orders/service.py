@@ -368,28 +368,9 @@ class OrdersService(
             placing=True,
             locked=not work.autocommit,
         )
-        wanted = promotions.Wanted(
-            quote["codes"],
-            [UUID(id_) for id_ in quote["issuances"]],
-            reward_ids=[UUID(id_) for id_ in quote.get("rewards", ())],
-        )
-        try:
-            bought = checkout.lines_of(found, quote)
-            rows = catalog.as_sold(bought)
-            loaded = await self._promotions(tx, rows, wanted, work.now)
-            if loaded is not None:
-                promotions.refuse_lost(loaded)
-            settings, taxes = checkout.settings_of(rows[0]), None
-            if rows[0].taxed:
-                taxes = await taxing.load(tx, rows, settings, work.now)
-            sending = await delivering.load(tx, rows, settings, work.now, always=bool(quote.get("choices")))
-            priced = await checkout.at_quote(rows, quote, loaded, taxing.of(taxes), sending)
-        except FailedPrecondition as refused:
-            if refused.reason == "QUOTE_DRIFTED" and await queries.uses_quote(tx, UUID(quote["jti"])):
-                message = "the quote has been placed: its lines have left the cart"
-                raise AlreadyExists("QUOTE_USED", message, field="quote_token") from None
-            raise
-        if rows[0].payment_method is None and chosen is not None:
+        bought, priced, loaded = await self._at_quote(work, found, quote)
+        first = bought[0]
+        if first.payment_method is None and chosen is not None:
             raise NotFound("payment_method", chosen)
         lines = [(line.row.variant_id, line.quantity) for line in priced.lines]
         variant_ids = [row.variant_id for row in bought]
@@ -402,8 +383,8 @@ class OrdersService(
         await _take_rewards(work, purchase_id, uses)
         placing = effects.Placing(
             purchase_id,
-            rows[0].cart_id,
-            rows[0].cart_version,
+            first.cart_id,
+            first.cart_version,
             variant_ids,
             lines,
             uses,
@@ -418,15 +399,38 @@ class OrdersService(
         if uses and (lost := promotions.refused_use(written, uses, counted)):
             raise promotions.refused(*lost)
         await wallet.held(work, written, spendings, purchase_id)
-        missing = {variant_id for variant_id, _ in lines} - await inventory.settle_reserved(tx, written, work.now)
-        if missing:
-            listed = ", ".join(sorted(map(str, missing)))
-            message = "not enough in stock: take fewer, or leave these out"
-            raise FailedPrecondition("STOCK_INSUFFICIENT", message, variant_ids=listed)
+        _refuse_missing(lines, await inventory.settle_reserved(tx, written, work.now))
         carts.check_cleared(written, variant_ids)
         if attempt is None:
             await lifecycle.pay(work, purchase_id)
         return Placed(attempt, by_wallets=bool(spendings))
+
+    async def _at_quote(
+        self, work: Mutation[Any], found: Sequence[Row], quote: Mapping[str, Any]
+    ) -> tuple[list[Row], Checkout, promotions.Loaded | None]:
+        """Return the lines of the cart that a quote is for, priced as it says, with the promotions that they use."""
+        tx, now = work.tx, work.now
+        wanted = promotions.Wanted(
+            quote["codes"],
+            [UUID(id_) for id_ in quote["issuances"]],
+            reward_ids=[UUID(id_) for id_ in quote.get("rewards", ())],
+        )
+        try:
+            bought = checkout.lines_of(found, quote)
+            rows = catalog.as_sold(bought)
+            loaded = await self._promotions(tx, rows, wanted, now)
+            if loaded is not None:
+                promotions.refuse_lost(loaded)
+            settings, taxes = checkout.settings_of(rows[0]), None
+            if rows[0].taxed:
+                taxes = await taxing.load(tx, rows, settings, now)
+            sending = await delivering.load(tx, rows, settings, now, always=bool(quote.get("choices")))
+            return bought, await checkout.at_quote(rows, quote, loaded, taxing.of(taxes), sending), loaded
+        except FailedPrecondition as refused:
+            if refused.reason == "QUOTE_DRIFTED" and await queries.uses_quote(tx, UUID(quote["jti"])):
+                message = "the quote has been placed: its lines have left the cart"
+                raise AlreadyExists("QUOTE_USED", message, field="quote_token") from None
+            raise
 
     async def _promotions(
         self, connection: Connection, rows: Sequence[Row], wanted: promotions.Wanted, now: datetime
@@ -558,6 +562,15 @@ REASONS_TO_CANCEL = {
     "late": "cancelled by the buyer: not sent in time",
     "all": "cancelled by staff",
 }
+
+
+def _refuse_missing(lines: Sequence[tuple[UUID, int]], reserved: set[UUID]) -> None:
+    """Raise if one of the variants could not be set aside."""
+    missing = {variant_id for variant_id, _ in lines} - reserved
+    if missing:
+        listed = ", ".join(sorted(map(str, missing)))
+        message = "not enough in stock: take fewer, or leave these out"
+        raise FailedPrecondition("STOCK_INSUFFICIENT", message, variant_ids=listed)
 
 
 async def _take_rewards(work: Mutation[Any], purchase_id: UUID, uses: Sequence[Mapping[str, Any]]) -> None:
